@@ -1,0 +1,26 @@
+/// What happened. One case per type in the log; the payloads stand in the folder of their feature.
+public enum Event: Hashable, Sendable {
+  case regionLoaded(RegionLoaded)
+  case personAdded(PersonAdded)
+  case personChanged(PersonChanged)
+  case personLeft(PersonLeft)
+  case qualificationGranted(QualificationGranted)
+  case qualificationEnded(QualificationEnded)
+  case absenceRecorded(AbsenceRecorded)
+  case absenceWithdrawn(AbsenceWithdrawn)
+  case draftImported(DraftImported)
+  case draftDiscarded(DraftDiscarded)
+  case rosterPublished(RosterPublished)
+  case shiftAssigned(ShiftAssigned)
+  case deputyOrderSet(DeputyOrderSet)
+}
+
+/// The payload of one type of event.
+public protocol EventPayload: Hashable, Sendable, Codable {
+  /// The name in the log: never changed once it has landed.
+  static var type: String { get }
+  /// Counts up with each change of the payload's shape; older ones are upcast on read.
+  static var schema: Int { get }
+  /// The stream that the event belongs to.
+  var stream: String { get }
+}

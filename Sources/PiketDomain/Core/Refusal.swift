@@ -1,0 +1,67 @@
+/// Why a command was not carried out. Each case reads as a sentence; the text for people is made at the edge.
+///
+/// Only `decide` functions refuse, each in a fixed order.
+public enum Refusal: Error, Hashable, Sendable {
+  // What is named does not exist (exit code 5).
+  case personIsUnknown(PersonCode, nearest: [String])
+  case functionIsUnknown(FunctionCode, nearest: [String])
+  case municipalityIsUnknown(MunicipalityCode, nearest: [String])
+  case employerIsUnknown(EmployerCode, nearest: [String])
+  case draftIsUnknown(DraftCode, nearest: [String])
+  case absenceIsUnknown(PersonCode, number: Int)
+  // A rule says no (exit code 1).
+  case personExistsAlready(PersonCode)
+  case personHasLeft(PersonCode, at: Instant)
+  case personStillHasShifts(PersonCode, shifts: Int)
+  case fieldIsInvalid(field: String, value: String, reason: FieldMistake)
+  case nothingChanges
+  case qualificationIsMissing(PersonCode, FunctionCode)
+  case periodIsEmpty(Interval)
+  case periodIsInThePast(Interval)
+  case periodIsTooLong(Interval, daysMax: Int)
+  case absenceOverlapsAnother(PersonCode, number: Int)
+  case absenceIsWithdrawnAlready(PersonCode, number: Int)
+  case postNeedsAMunicipality(FunctionCode)
+  case postHasNoMunicipality(FunctionCode)
+  case postIsNotOrdered(Post)
+  case personIsNotQualified(PersonCode, FunctionCode, Interval)
+  case personIsAbsent(PersonCode, Interval)
+  case personHasAnotherDuty(PersonCode, Post, Interval)
+  case personIsNotOfTheMunicipality(PersonCode, MunicipalityCode)
+  case nobodyIsOnDutyThen(Post, at: Instant)
+  case reasonIsMissing
+  case draftHasHardFindings(DraftCode, [Finding])
+  case draftIsEmpty
+  case tooManyDrafts(max: Int)
+}
+
+/// What is wrong with a single value.
+public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterable {
+  case isEmpty
+  case isTooLong
+  case hasControlCharacters
+  case isNoCode
+  case isNoPhoneNumber
+  case isNoMailAddress
+  case isNoFactor
+  case isNoDate
+  case isNoMoment
+  case dateDoesNotExist
+  case timeDoesNotExist
+  case timeExistsTwice
+  case endsBeforeItStarts
+  case isNoAbsenceKind
+  case isUnknownPerson
+  case isUnknownFunction
+  case isUnknownMunicipality
+  case isUnknownEmployer
+  case isDouble
+  case isMissing
+  case columnIsMissing
+  case columnIsUnknown
+  case columnIsDouble
+  case isTooManyCells
+  case quoteIsNotClosed
+  case isNoText
+  case hasNoRows
+}

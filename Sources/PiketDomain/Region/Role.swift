@@ -1,0 +1,48 @@
+/// What an account may do; which accounts and groups have it stands in the configuration. Deny by default.
+public enum Role: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+  case reader
+  case planner
+  case dutyOfficer = "duty-officer"
+  case evaluator
+  case caseCoordinator = "case-coordinator"
+  case casePartner = "case-partner"
+  case privacyOfficer = "privacy-officer"
+  case archivist
+  case auditor
+  case notifier
+  case administrator
+
+  public static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Which Unix accounts and groups have a role.
+public struct RoleGrant: Hashable, Sendable, Codable {
+  public var role: Role
+  public var accounts: [String]
+  public var groups: [String]
+
+  public init(role: Role, accounts: [String], groups: [String]) {
+    self.role = role
+    self.accounts = accounts
+    self.groups = groups
+  }
+}
+
+/// Who calls, as the kernel says it: nothing in a message can change that.
+public struct Caller: Hashable, Sendable {
+  /// Account name from NSS, or `uid:1234` where the account is unknown.
+  public var account: String
+  public var groups: Set<String>
+
+  public init(account: String, groups: Set<String>) {
+    self.account = account
+    self.groups = groups
+  }
+
+  public func roles(in region: Region) -> Set<Role> {
+    Set(
+      region.roles
+        .filter { $0.accounts.contains(account) || !groups.isDisjoint(with: $0.groups) }
+        .map(\.role))
+  }
+}
