@@ -1,0 +1,13 @@
+/// The interfaces that the daemon offers, as their `.varlink` files stand in the sources.
+public enum PiketInterfaces {
+  /// Name of the interface to its description.
+  public static let descriptions: [String: String] = [
+    "nl.piket.Audit": text(PackageResources.nl_piket_Audit_varlink),
+    "nl.piket.Person": text(PackageResources.nl_piket_Person_varlink),
+    "nl.piket.Region": text(PackageResources.nl_piket_Region_varlink),
+    "nl.piket.Roster": text(PackageResources.nl_piket_Roster_varlink),
+    "nl.piket.Service": text(PackageResources.nl_piket_Service_varlink),
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
