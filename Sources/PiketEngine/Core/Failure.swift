@@ -14,15 +14,17 @@ public struct Failure: Error, Hashable, Sendable {
 
   init(_ error: some WireError) {
     // An error's parameters are strings, numbers and lists of them: they always encode.
-    self.init(name: type(of: error).name, parameters: (try? JSON.encode(error)) ?? Array("{}".utf8))
+    self.init(name: type(of: error).name, parameters: Failure.text(error))
   }
+
+  static func text(_ value: some Encodable) -> [UInt8] { (try? JSON.encode(value)) ?? Array("{}".utf8) }
 
   /// A parameter is missing or has the wrong type (varlink.org: org.varlink.service).
   static func invalidParameter(_ name: String) -> Failure {
     struct Parameters: Codable { var parameter: String }
     return Failure(
       name: "org.varlink.service.InvalidParameter",
-      parameters: (try? JSON.encode(Parameters(parameter: name))) ?? Array("{}".utf8))
+      parameters: text(Parameters(parameter: name)))
   }
 
   static let expectedMore = Failure(name: "org.varlink.service.ExpectedMore", parameters: Array("{}".utf8))
