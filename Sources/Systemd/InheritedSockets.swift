@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Glibc
 
 /// A socket that the service manager opened and handed over (socket activation, systemd.socket(5)).

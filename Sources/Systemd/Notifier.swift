@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Glibc
 
 /// Tells the service manager how the service fares (sd_notify(3)).
