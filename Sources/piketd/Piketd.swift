@@ -1,0 +1,65 @@
+import ArgumentParser
+import Glibc
+
+/// The daemon: composition only.
+@main
+struct Piketd: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "piketd",
+    abstract: "Keeps the piket rosters of a region and answers on a Unix socket.",
+    discussion: """
+      Stops on SIGTERM and SIGINT, reads the configuration anew on SIGHUP. Exit codes: 0 stopped, 1 could not start, \
+      2 wrong usage.
+      """,
+    version: Version.text)
+
+  @Option(name: .customLong("config"), help: "The region's configuration file.")
+  var config = "/etc/piket/region.toml"
+
+  @Option(name: .customLong("state"), help: "The state directory (default: $STATE_DIRECTORY).")
+  var state: String?
+
+  @Option(
+    name: .customLong("socket"),
+    help: "Where to listen, unless the service manager hands a socket over (default: /run/piket/piket.sock).")
+  var socket = "/run/piket/piket.sock"
+
+  @Option(
+    name: .customLong("key-file"),
+    help: "The master key (default: the credential master-key, else master.key in the state directory).")
+  var keyFile: String?
+
+  @Flag(name: .customLong("read-only"), help: "Only answer questions, even where the log is damaged.")
+  var readOnly = false
+
+  func run() async throws {
+    do {
+      try await Daemon(
+        settings: Settings(config: config, state: state, socket: socket, keyFile: keyFile, readOnly: readOnly)
+      ).run()
+    } catch let fault as DaemonFault {
+      fault.tell()
+      throw ExitCode(1)
+    }
+  }
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
+    } catch {
+      let isUsage = exitCode(for: error) == .validationFailure
+      if isUsage {
+        fputs(fullMessage(for: error) + "\n", stderr)
+        Glibc.exit(2)
+      }
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+/// Which target may import which (the house): a new arrow is a decision, made here.
+struct ImportTests {
+  static let allowed: [String: Set<String>] = [
+    "Systemd": ["CLinux", "Glibc", "Logging"],
+    "Varlink": ["Glibc"],
+    "VarlinkServer": ["CLinux", "Glibc", "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "Synchronization", "Varlink"],
+    "PiketDomain": [],
+    "PiketProtocol": ["Glibc", "PiketDomain", "Varlink"],
+    "PiketStore": ["Crypto", "Dispatch", "Foundation", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"],
+    "PiketEngine": ["Dispatch", "PiketDomain", "PiketProtocol", "PiketStore", "Synchronization", "TOMLKit", "Varlink"],
+    "PiketCommands": ["ArgumentParser", "Glibc", "PiketDomain", "PiketProtocol", "Varlink"],
+    "piketd": [
+      "ArgumentParser", "Dispatch", "Glibc", "Logging", "PiketDomain", "PiketEngine", "PiketProtocol", "PiketStore",
+      "ServiceLifecycle", "Synchronization", "Systemd", "UnixSignals", "Varlink", "VarlinkServer",
+    ],
+    "piket": ["Glibc", "PiketCommands"],
+  ]
+
+  @Test(arguments: SourceTree.files.map(\.path))
+  func importsOnlyWhatItsLayerMay(path: String) throws {
+    let file = try #require(SourceTree.files.first { $0.path == path })
+    let allowed = try #require(Self.allowed[file.target], "a new target needs a row")
+    #expect(Set(file.imports).subtracting(allowed) == [], "\(path)")
+  }
+
+  @Test func theTreeIsSeen() { #expect(SourceTree.files.count > 50) }
+}
