@@ -5,8 +5,8 @@ import Varlink
 
 extension Engine {
   static let auditRoutes: [Route] = [
-    .scan(AuditWire.Verify.self, [.auditor, .administrator]) { call, _, engine in try engine.verify(call) },
-    .scan(AuditWire.Log.self, [.auditor]) { call, view, engine in try engine.log(call, view) },
+    .read(AuditWire.Verify.self, [.auditor, .administrator], needsLog: { _ in true }) { call, _, engine in try engine.verify(call) },
+    .read(AuditWire.Log.self, [.auditor], needsLog: { _ in true }) { call, view, engine in try engine.log(call, view) },
   ]
 
   private func verify(_ call: AuditWire.Verify) throws -> AuditWire.Verify.Reply {

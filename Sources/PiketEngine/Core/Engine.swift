@@ -72,10 +72,13 @@ public final class Engine: Sendable {
     }
     switch route.work {
     case .read(let work):
-      let answer = { @Sendable [self] in
-        Outcome.of(view) { try work(request.parameters, view, self) }.send(to: answerer)
+      do {
+        let read = try work(request.parameters)
+        let answer = { @Sendable [self] in Outcome.of(view) { try read.reply(view, self) }.send(to: answerer) }
+        if read.needsLog { logReading.async(execute: answer) } else { answer() }
+      } catch {
+        Outcome.of(view) { throw error }.send(to: answerer)
       }
-      if route.kind == .scan { logReading.async(execute: answer) } else { answer() }
     case .watch(let work):
       guard request.more else { return Outcome.failure(.expectedMore).send(to: answerer) }
       do {

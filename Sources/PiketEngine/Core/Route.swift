@@ -16,68 +16,52 @@ struct Decided<Reply> {
 
 /// One row of the table of methods. Who may call is a column here, never an `if` in a handler.
 struct Route: Sendable {
-  enum Kind: String, Sendable {
-    /// Answered from the state in memory, at once.
-    case read
-    /// Reads the log, on a thread of its own.
-    case scan
-    /// Makes events, on the writer's thread.
-    case write
-    /// Replies on and on.
-    case watch
-  }
-
   let method: String
-  let kind: Kind
   let roles: Set<Role>
   let work: Work
 
   enum Work: Sendable {
-    case read(@Sendable ([UInt8], View, Engine) throws -> [UInt8])
+    /// Answered from the state in memory at once or, where the log is needed, on the thread that reads it.
+    case read(@Sendable ([UInt8]) throws -> Read)
+    /// Makes events, on the writer's thread.
     case write(@Sendable ([UInt8], View) throws -> Write)
+    /// Replies on and on.
     case watch(@Sendable ([UInt8], View, Engine, any Answerer) throws -> Void)
   }
 
-  /// A write before its reply is made.
+  /// A read whose parameters are understood.
+  struct Read: Sendable {
+    let needsLog: Bool
+    let reply: @Sendable (View, Engine) throws -> [UInt8]
+  }
+
+  /// A write that is decided, before its reply is made.
   struct Write {
-    var requestID: String?
-    var events: [Event]
-    var reply: (View) throws -> [UInt8]
+    let events: [Event]
+    let reply: (View) throws -> [UInt8]
   }
 
+  /// - Parameter needsLog: whether this call reads the log; the others are answered from memory.
   static func read<M: VarlinkMethod>(
-    _: M.Type, _ roles: Set<Role>, _ handler: @escaping @Sendable (M, View) throws -> M.Reply
+    _: M.Type, _ roles: Set<Role>, needsLog: @escaping @Sendable (M) -> Bool = { _ in false },
+    _ handler: @escaping @Sendable (M, View, Engine) throws -> M.Reply
   ) -> Route {
     Route(
-      method: M.name, kind: .read, roles: roles,
-      work: .read { bytes, view, _ in try JSON.encode(handler(decode(M.self, bytes), view)) })
-  }
-
-  static func status<M: VarlinkMethod>(
-    _: M.Type, _ roles: Set<Role>, _ handler: @escaping @Sendable (M, View, Engine) throws -> M.Reply
-  ) -> Route {
-    Route(
-      method: M.name, kind: .read, roles: roles,
-      work: .read { bytes, view, engine in try JSON.encode(handler(decode(M.self, bytes), view, engine)) })
-  }
-
-  static func scan<M: VarlinkMethod>(
-    _: M.Type, _ roles: Set<Role>, _ handler: @escaping @Sendable (M, View, Engine) throws -> M.Reply
-  ) -> Route {
-    Route(
-      method: M.name, kind: .scan, roles: roles,
-      work: .read { bytes, view, engine in try JSON.encode(handler(decode(M.self, bytes), view, engine)) })
+      method: M.name, roles: roles,
+      work: .read { bytes in
+        let call = try decode(M.self, bytes)
+        return Read(needsLog: needsLog(call)) { view, engine in try JSON.encode(handler(call, view, engine)) }
+      })
   }
 
   static func write<M: WritingMethod>(
     _: M.Type, _ roles: Set<Role>, _ handler: @escaping @Sendable (M, View) throws -> Decided<M.Reply>
   ) -> Route {
     Route(
-      method: M.name, kind: .write, roles: roles,
+      method: M.name, roles: roles,
       work: .write { bytes, view in
-        let call = try decode(M.self, bytes)
-        let decided = try handler(call, view)
-        return Write(requestID: call.requestID, events: decided.events) { try JSON.encode(decided.reply($0)) }
+        let decided = try handler(decode(M.self, bytes), view)
+        return Write(events: decided.events) { try JSON.encode(decided.reply($0)) }
       })
   }
 
@@ -85,7 +69,7 @@ struct Route: Sendable {
     _: M.Type, _ roles: Set<Role>, _ handler: @escaping @Sendable (M, View, Engine, any Answerer) throws -> Void
   ) -> Route {
     Route(
-      method: M.name, kind: .watch, roles: roles,
+      method: M.name, roles: roles,
       work: .watch { bytes, view, engine, answerer in try handler(decode(M.self, bytes), view, engine, answerer) })
   }
 

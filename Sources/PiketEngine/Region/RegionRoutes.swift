@@ -3,7 +3,7 @@ import PiketProtocol
 
 extension Engine {
   static let regionRoutes: [Route] = [
-    .read(RegionWire.Describe.self, .anybody) { _, view in
+    .read(RegionWire.Describe.self, .anybody) { _, view, _ in
       let region = view.region
       return RegionWire.Describe.Reply(
         code: region.code, name: region.name, zone: region.zone, safetyRegion: region.safetyRegion,

@@ -11,7 +11,7 @@ extension Set<Role> {
 
 extension Engine {
   static let serviceRoutes: [Route] = [
-    .status(ServiceWire.GetStatus.self, .anybody) { _, view, engine in try engine.status(view) },
+    .read(ServiceWire.GetStatus.self, .anybody) { _, view, engine in try engine.status(view) },
     .watch(ServiceWire.Watch.self, .followers) { call, view, engine, answerer in
       let next = call.from.map { Int64(max($0, 1)) } ?? engine.snapshot.position + 1
       answerer.continues(Failure.text(ServiceWire.Watch.Reply(event: nil)))
