@@ -33,6 +33,20 @@ public enum Refusal: Error, Hashable, Sendable {
   case draftHasHardFindings(DraftCode, [Finding])
   case draftIsEmpty
   case tooManyDrafts(max: Int)
+  /// More of something than `DomainLimits` allows; `field` says of what.
+  case tooMany(field: String, max: Int)
+  /// A file was not imported. The findings are those of what could be read of a roster.
+  case fileHasMistakes([Mistake], findings: [Finding])
+
+  /// What may have been meant by a name that does not exist.
+  public var nearest: [String] {
+    switch self {
+    case .personIsUnknown(_, let nearest), .functionIsUnknown(_, let nearest), .municipalityIsUnknown(_, let nearest),
+      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest):
+      nearest
+    default: []
+    }
+  }
 }
 
 /// What is wrong with a single value.
@@ -50,12 +64,18 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case timeDoesNotExist
   case timeExistsTwice
   case endsBeforeItStarts
+  /// A stretch of time longer than is allowed.
+  case lastsTooLong
   case isNoAbsenceKind
   case isUnknownPerson
   case isUnknownFunction
   case isUnknownMunicipality
   case isUnknownEmployer
+  /// The employer does not serve that municipality.
+  case employsNobodyThere
   case isDouble
+  /// It has moments in common with another absence of the same person.
+  case overlapsAnother
   case isMissing
   case columnIsMissing
   case columnIsUnknown

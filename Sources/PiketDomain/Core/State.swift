@@ -9,6 +9,38 @@ public struct State: Hashable, Sendable, Codable {
   public var region: Region?
 
   public init() {}
+
+  /// One more event. Never refuses: what is in the log has happened. An event whose stream began elsewhere (when a
+  /// single stream is folded on its own) changes what is there and no more.
+  public mutating func evolve(_ event: Event) {
+    switch event {
+    case .regionLoaded(let loaded): region = loaded.region.code
+    case .personAdded(let added): persons[added.person] = Person(code: added.person, details: added.details)
+    case .personChanged(let changed): persons[changed.person]?.details = changed.details
+    case .personLeft(let left): persons[left.person]?.leavesAt = left.at
+    case .qualificationGranted(let granted): persons[granted.person]?.grant(granted.qualification)
+    case .qualificationEnded(let ended): persons[ended.person]?.end(ended.function, at: ended.at)
+    case .absenceRecorded(let recorded): persons[recorded.person]?.absences.append(recorded.absence)
+    case .absenceWithdrawn(let withdrawn): persons[withdrawn.person]?.withdraw(withdrawn.number, at: withdrawn.at)
+    case .draftImported(let imported):
+      drafts[imported.draft.code] = imported.draft
+      draftCount += 1
+    case .draftDiscarded(let discarded): drafts[discarded.draft] = nil
+    case .rosterPublished(let published):
+      // The first of the events of one publication ends the draft; they are in the log together or not at all.
+      drafts[published.draft] = nil
+      rosters[published.post, default: PostRoster()].publish(published)
+    case .shiftAssigned(let assigned): rosters[assigned.post, default: PostRoster()].assign(assigned)
+    case .deputyOrderSet(let set): rosters[set.post, default: PostRoster()].set(set.order)
+    }
+  }
+
+  /// The state after these events.
+  public func evolved(by events: some Sequence<Event>) -> State {
+    var state = self
+    for event in events { state.evolve(event) }
+    return state
+  }
 }
 
 /// What a decision rests on beside the state: the moment, the caller, the region. No clock and no disk in the domain.

@@ -37,12 +37,13 @@ public struct Region: Hashable, Sendable, Codable {
   public func employer(_ code: EmployerCode) -> Employer? { employers.first { $0.code == code } }
 
   /// Every place that somebody has to fill, in the order of the configuration.
-  public var posts: [Post] {
-    functions.flatMap { function in
-      switch function.pool {
-      case .region: [Post(function.code)]
-      case .municipality, .ordered: municipalities.map { Post(function.code, at: $0.code) }
-      }
+  public var posts: [Post] { functions.flatMap { posts(of: $0) } }
+
+  /// The posts of one function: one where it is pooled, else one a municipality.
+  public func posts(of function: PiketFunction) -> [Post] {
+    switch function.pool {
+    case .region: [Post(function.code)]
+    case .municipality, .ordered: municipalities.map { Post(function.code, at: $0.code) }
     }
   }
 }

@@ -8,6 +8,12 @@ public struct Draft: Hashable, Sendable, Codable {
   /// The shifts that the draft proposes; an empty cell of the file has no person.
   public var shifts: [DraftShift]
 
+  /// How many shifts have somebody.
+  public var shiftCount: Int { shifts.count { $0.person != nil } }
+
+  /// From the first start to the last end; nil for a draft without shifts.
+  public var period: Interval? { shifts.map(\.interval).hull }
+
   public init(code: DraftCode, source: String, createdAt: Instant, createdBy: String, shifts: [DraftShift]) {
     self.code = code
     self.source = source
@@ -68,9 +74,13 @@ public struct Finding: Hashable, Sendable, Codable {
 
 /// The rules that a roster is checked against, in the order in which they are checked.
 public enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The configuration has no such post (any more).
+  case unknownPost
   case unknownPerson
   case personHasLeft
   case notQualified
+  /// A post that is not pooled goes to an official of another municipality.
+  case notOfTheMunicipality
   case absent
   case twoDutiesAtOnce
   case overlap

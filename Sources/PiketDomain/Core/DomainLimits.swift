@@ -1,0 +1,26 @@
+/// How much the domain takes, all in one place. Over a limit is a refusal with its name, never a slow service.
+///
+/// The lengths of single values stand with their readers (`PersonCode.read`, `Name`, `MailAddress`).
+public enum DomainLimits {
+  /// Drafts that are neither published nor discarded.
+  public static let draftsOpenMax = 100
+  /// How far ahead, and over how long a time, a roster may be made: ten years and a few days.
+  public static let rosterHorizonDays = 3_660
+  /// Rows of one imported file, the heading not counted.
+  public static let fileRowsMax = 10_000
+  public static let fileColumnsMax = 200
+  public static let personsMax = 10_000
+  /// Bytes of the name of a Unix account; useradd(8) takes 32, directories more.
+  public static let accountLengthMax = 64
+  public static let phonesMax = 5
+  public static let reasonLengthMax = 500
+  /// Characters of the name of an imported file: as long as file names are on Linux (NAME_MAX).
+  public static let sourceLengthMax = 255
+  public static let absenceDaysMax = 731
+  public static let absencesPerPersonMax = 2_000
+  /// Persons in the ordered list of one municipality.
+  public static let deputiesMax = 20
+
+  static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
+  static let secondsPerDay: Int64 = 86_400
+}

@@ -1,0 +1,102 @@
+/// Gives a post to somebody for one stretch: a single correction on top of what is published.
+public struct AssignShift: Sendable {
+  public var function: String
+  public var municipality: String?
+  public var person: String
+  public var stretch: Stretch
+  public var reason: String
+
+  public init(function: String, municipality: String?, person: String, stretch: Stretch, reason: String) {
+    self.function = function
+    self.municipality = municipality
+    self.person = person
+    self.stretch = stretch
+    self.reason = reason
+  }
+
+  /// Which stretch of a post is meant.
+  public enum Stretch: Hashable, Sendable {
+    /// The shift that covers this moment, or what is left of it from now on.
+    case shift(at: Instant)
+    case between(Interval)
+  }
+
+  /// Refuses, in this order: what names no post; `personIsUnknown`; `reasonIsMissing`, `fieldIsInvalid`; the stretch
+  /// (`nobodyIsOnDutyThen`, `periodIsEmpty`, `periodIsInThePast`, `periodIsTooLong`); `nothingChanges`;
+  /// `personHasLeft`, `personIsNotOfTheMunicipality`, `personIsNotQualified`, `personIsAbsent`,
+  /// `personHasAnotherDuty`.
+  public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<[Move]> {
+    let post = try context.region.post(named: function, at: municipality).post
+    let person = try state.person(named: person)
+    let reason = try checkedReason()
+    let roster = state.rosters[post] ?? PostRoster()
+    let interval = try interval(on: post, roster, context)
+    let before = roster.shifts(overlapping: interval).compactMap { shift in
+      shift.interval.intersection(interval).map { PublishedShift(interval: $0, person: shift.person) }
+    }
+    let moves = Move.between(before, [PublishedShift(interval: interval, person: person.code)], on: post)
+    if moves.isEmpty { throw .nothingChanges }
+    try person.mayFill(post, in: interval, state)
+
+    let assigned = ShiftAssigned(
+      post: post, year: context.zone.local(interval.start).date.year, interval: interval, person: person.code,
+      reason: reason, by: context.caller.account)
+    return Decision([.shiftAssigned(assigned)], moves)
+  }
+
+  private func checkedReason() throws(Refusal) -> String {
+    do {
+      return try Name.read(reason)
+    } catch .isEmpty {
+      throw .reasonIsMissing
+    } catch {
+      throw .fieldIsInvalid(field: "reason", value: reason, reason: error)
+    }
+  }
+
+  private func interval(on post: Post, _ roster: PostRoster, _ context: Context) throws(Refusal) -> Interval {
+    let now = context.now.wholeSecond
+    switch stretch {
+    case .shift(let moment):
+      guard let shift = roster.shift(at: moment) else { throw .nobodyIsOnDutyThen(post, at: moment) }
+      if shift.interval.end <= now { throw .periodIsInThePast(shift.interval) }
+      return Interval(start: max(shift.interval.start, now), end: shift.interval.end)
+    case .between(let interval):
+      if interval.isEmpty { throw .periodIsEmpty(interval) }
+      if interval.start < now { throw .periodIsInThePast(interval) }
+      try context.checkHorizon(interval)
+      return interval
+    }
+  }
+}
+
+extension Context {
+  /// Refuses `periodIsTooLong` for what is longer than, or ends further ahead than, a roster may be made.
+  func checkHorizon(_ interval: Interval) throws(Refusal) {
+    let seconds = Int64(DomainLimits.rosterHorizonDays) * DomainLimits.secondsPerDay
+    if interval.end > now.adding(seconds: seconds) || interval.end > interval.start.adding(seconds: seconds) {
+      throw .periodIsTooLong(interval, daysMax: DomainLimits.rosterHorizonDays)
+    }
+  }
+}
+
+extension Person {
+  /// The rules for a single stretch of duty; the same that judge a whole roster.
+  fileprivate func mayFill(_ post: Post, in interval: Interval, _ state: State) throws(Refusal) {
+    if let leavesAt, hasLeft(before: interval.end) { throw .personHasLeft(code, at: leavesAt) }
+    if let municipality = post.municipality, !serves(post) {
+      throw .personIsNotOfTheMunicipality(code, municipality)
+    }
+    if !isQualified(for: post.function, in: interval) {
+      throw .personIsNotQualified(code, post.function, interval)
+    }
+    if let absence = absence(in: interval) { throw .personIsAbsent(code, absence.interval) }
+    let others = state.rosters.filter { $0.key != post }
+      .flatMap { other, roster in
+        roster.shifts(overlapping: interval).filter { $0.person == code }.map { (other, $0.interval) }
+      }
+    if let (other, duty) = others.min(by: { ($0.1.start, $0.0) < ($1.1.start, $1.0) }) {
+      throw .personHasAnotherDuty(code, other, duty)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Who is on duty at a moment, and why.
+public struct Duties: Hashable, Sendable {
+  /// In the order of the posts in the configuration.
+  public var duties: [Duty]
+  /// Posts that somebody should cover and nobody does: hard piket and the ordered lists. Soft piket is a call-down
+  /// list without a duty, so that nobody is missing there.
+  public var uncovered: [Post]
+
+  public init(duties: [Duty], uncovered: [Post]) {
+    self.duties = duties
+    self.uncovered = uncovered
+  }
+
+  /// The one answer to "who is on duty", for past, present and future alike. O(log n) in the shifts of a post.
+  ///
+  /// - function: only that one.
+  /// - municipality: only the posts that serve it; pooled functions serve all.
+  public static func at(
+    _ moment: Instant, _ state: State, _ region: Region, function: FunctionCode? = nil,
+    municipality: MunicipalityCode? = nil
+  ) -> Duties {
+    var answer = Duties(duties: [], uncovered: [])
+    for asked in region.functions where function == nil || asked.code == function {
+      for post in region.posts(of: asked) {
+        if let municipality, let own = post.municipality, own != municipality { continue }
+        if let duty = duty(on: post, at: moment, state, ordered: asked.pool == .ordered) {
+          answer.duties.append(duty)
+        } else if asked.standby == .hard || asked.pool == .ordered {
+          answer.uncovered.append(post)
+        }
+      }
+    }
+    return answer
+  }
+
+  private static func duty(on post: Post, at moment: Instant, _ state: State, ordered: Bool) -> Duty? {
+    guard let roster = state.rosters[post] else { return nil }
+    if let shift = roster.shift(at: moment) {
+      return Duty(
+        post: post, person: shift.person, start: shift.interval.start, end: shift.interval.end,
+        because: shift.because)
+    }
+    return ordered ? roster.deputy(on: post, at: moment, state.persons) : nil
+  }
+}
+
+/// Somebody on duty.
+public struct Duty: Hashable, Sendable {
+  public var post: Post
+  public var person: PersonCode
+  /// Since when, without interruption and for the same reason.
+  public var start: Instant
+  /// Until when; nil where no end is known (an ordered list).
+  public var end: Instant?
+  public var because: Because
+
+  public init(post: Post, person: PersonCode, start: Instant, end: Instant?, because: Because) {
+    self.post = post
+    self.person = person
+    self.start = start
+    self.end = end
+    self.because = because
+  }
+}

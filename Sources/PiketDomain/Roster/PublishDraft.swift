@@ -1,0 +1,75 @@
+/// Makes a draft the roster, all or nothing.
+public struct PublishDraft: Sendable {
+  public var draft: String
+
+  public init(draft: String) { self.draft = draft }
+
+  /// Refuses, in this order: `draftIsUnknown`, `draftHasHardFindings` (with the warnings too).
+  public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<RosterChange> {
+    let draft = try state.draft(named: draft)
+    let findings = RosterCheck.findings(of: draft.shifts, state, context)
+    if findings.contains(where: \.rule.isHard) { throw .draftHasHardFindings(draft.code, findings) }
+
+    var change = RosterChange(draft: draft.code, versions: [], moves: [], findings: findings)
+    var events: [Event] = []
+    let cells = Dictionary(grouping: draft.shifts, by: \.post)
+    for post in context.region.posts {
+      guard let own = cells[post] else { continue }
+      let proposed = DraftPost(post: post, cells: own, published: state.rosters[post])
+      for year in proposed.years(in: context.zone, of: draft.code, state.rosters[post]) {
+        events.append(.rosterPublished(year))
+        change.versions.append(RosterVersion(post: post, year: year.year, version: year.version))
+      }
+      change.moves += Move.between(proposed.replaced.map(\.published), proposed.shifts, on: post)
+    }
+    return Decision(events, change)
+  }
+}
+
+/// What publishing a draft came to.
+public struct RosterChange: Hashable, Sendable {
+  public var draft: DraftCode
+  public var versions: [RosterVersion]
+  public var moves: [Move]
+  /// Warnings that did not stand in the way.
+  public var findings: [Finding]
+}
+
+/// A version of the roster of one post in one calendar year.
+public struct RosterVersion: Hashable, Sendable {
+  public var post: Post
+  public var year: Int
+  public var version: Int
+
+  public init(post: Post, year: Int, version: Int) {
+    self.post = post
+    self.year = year
+    self.version = version
+  }
+}
+
+extension DraftPost {
+  /// The proposed shifts that have somebody, by start.
+  var shifts: [PublishedShift] {
+    cells.compactMap { cell in cell.person.map { PublishedShift(interval: cell.interval, person: $0) } }
+  }
+
+  /// One event for each calendar year in which rows start. The period of a year runs to the first row of the next, so
+  /// that the years together replace exactly the draft's period, and no moment twice.
+  func years(in zone: Zone, of draft: DraftCode, _ roster: PostRoster?) -> [RosterPublished] {
+    let starts = cells.map(\.interval.start)
+    var firsts: [(year: Int, start: Instant)] = []
+    for start in starts {
+      let year = zone.local(start).date.year
+      if firsts.last?.year != year { firsts.append((year, start)) }
+    }
+    let ends = firsts.dropFirst().map(\.start) + [period.end]
+    let shifts = self.shifts
+    return zip(firsts, ends).map { first, end in
+      let period = Interval(start: first.start, end: end)
+      return RosterPublished(
+        post: post, year: first.year, version: (roster?.versions[first.year] ?? 0) + 1, draft: draft, period: period,
+        shifts: shifts.filter { period.contains($0.interval.start) })
+    }
+  }
+}
