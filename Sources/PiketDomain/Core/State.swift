@@ -14,7 +14,7 @@ public struct State: Hashable, Sendable, Codable {
   /// single stream is folded on its own) changes what is there and no more.
   public mutating func evolve(_ event: Event) {
     switch event {
-    case .regionLoaded(let loaded): region = loaded.region.code
+    case .regionLoaded(let loaded): region = loaded.region
     case .personAdded(let added): persons[added.person] = Person(code: added.person, details: added.details)
     case .personChanged(let changed): persons[changed.person]?.details = changed.details
     case .personLeft(let left): persons[left.person]?.leavesAt = left.at
