@@ -12,17 +12,20 @@ extension Engine {
   private func verify(_ call: AuditWire.Verify) throws -> AuditWire.Verify.Reply {
     var expected: Head?
     if let position = call.expectedPosition, let text = call.expectedHash {
-      guard let head = Head(position: Int64(position), hashText: text) else {
-        throw Failure.invalidParameter("expectedHash")
-      }
-      expected = head
+      guard let hash = ChainHash(hex: text) else { throw Failure.invalidParameter("expectedHash") }
+      expected = Head(position: position, hash: hash)
     }
+    let head = snapshot.head
     do {
-      let result = try store.verify(expecting: expected)
-      if result.fault == nil { verified.store(result.head.position, ordering: .relaxed) }
-      return AuditWire.Verify.Reply(
-        whole: result.fault == nil, events: Int(result.events), head: result.head.hashText,
-        position: result.fault.map { Int($0.position) }, problem: result.fault?.reason.rawValue)
+      switch try store.verify(expecting: expected) {
+      case .whole(_, let head), .cancelled(let head):
+        verified.store(head.position, ordering: .relaxed)
+        return AuditWire.Verify.Reply(whole: true, events: head.position, head: head.hash.hex)
+      case .broken(let position, let reason):
+        report(.chainBroken(position: position, reason: "\(reason)"))
+        return AuditWire.Verify.Reply(
+          whole: false, events: head.position, head: head.hash.hex, position: position, problem: reason.name)
+      }
     } catch {
       throw Failure(ServiceWire.StorageFailed(reason: "\(error)"))
     }
@@ -32,10 +35,10 @@ extension Engine {
     let limit = min(max(call.limit ?? EngineLimits.logPageMax, 1), EngineLimits.logPageMax)
     do {
       let events = try store.events(
-        from: Int64(max(call.from ?? 1, 1)), limit: limit, streamPrefix: call.stream, actor: call.actor)
+        from: max(call.from ?? 1, 1), limit: limit, streamPrefix: call.stream ?? "", actor: call.actor)
       return AuditWire.Log.Reply(
         records: events.map { AuditWire.Record($0, view.zone) },
-        next: events.count == limit ? events.last.map { Int($0.position) + 1 } : nil)
+        next: events.count == limit ? events.last.map { $0.position + 1 } : nil)
     } catch {
       throw Failure(ServiceWire.StorageFailed(reason: "\(error)"))
     }
@@ -45,15 +48,25 @@ extension Engine {
 extension AuditWire.Record {
   init(_ event: StoredEvent, _ zone: Zone) {
     self.init(
-      position: Int(event.position), stream: event.stream, revision: Int(event.revision), type: event.type,
+      position: event.position, stream: event.stream, revision: event.revision, type: event.type,
       schema: event.schema, recordedAt: zone.rfc3339(Instant(microseconds: event.recordedAt)),
       occurredAt: zone.rfc3339(Instant(microseconds: event.occurredAt)), actor: event.actor,
-      requestID: event.requestID, hash: event.hash.map { hexadecimal($0) }.joined(),
+      requestID: event.requestID, hash: event.hash.hex,
       payload: event.payload.map { RawJSON($0) })
   }
 }
 
-private func hexadecimal(_ byte: UInt8) -> String {
-  let digits = String(byte, radix: 16)
-  return digits.count == 1 ? "0" + digits : digits
+extension ChainBreak {
+  /// The name of the case: the client has the text.
+  var name: String {
+    switch self {
+    case .changed: "changed"
+    case .missing: "missing"
+    case .reordered: "reordered"
+    case .revision: "revision"
+    case .truncated: "truncated"
+    case .otherThanWitnessed: "otherThanWitnessed"
+    case .witnessForged: "witnessForged"
+    }
+  }
 }

@@ -57,7 +57,7 @@ extension Engine {
     view.state = batch.state
     // The role may have gone since the command was accepted; what was accepted is carried out all the same.
     return Outcome.of(view) {
-      let digest = Digest.hex(of: command.request.parameters)
+      let digest = ChainHash.of(command.request.parameters).hex
       let named = try requestID(in: command.request.parameters)
       if let named, let answer = try answered(named, command, digest, batch) { return answer }
       let write = try command.work(command.request.parameters, view)
@@ -103,20 +103,20 @@ extension Engine {
   /// - Returns: nil, or the error for all who waited for it; then nothing has changed.
   func finish(_ batch: Batch, at now: Instant) -> Failure? {
     let old = snapshot
-    let recordedAt = max(now.microseconds, store.head.recordedAt)
+    // A clock that was set back does not put the log out of order.
+    let recordedAt = max(now, old.recordedAt)
     do {
-      let appended = try store.append(batch.records, recordedAt: recordedAt, expecting: store.head)
+      let appended = try store.append(batch.records, recordedAt: recordedAt.microseconds, expecting: old.head)
+      let head = appended.last?.head ?? old.head
       publish(
-        Snapshot(
-          state: batch.state, region: old.region, zone: old.zone,
-          position: appended.last?.position ?? old.position))
+        Snapshot(state: batch.state, region: old.region, zone: old.zone, head: head, recordedAt: recordedAt))
       for (record, place) in zip(batch.records, appended) {
         report(
           .eventRecorded(
             position: place.position, stream: record.stream, type: record.type, actor: record.actor,
             requestID: record.requestID))
       }
-      keepUp(from: old.position, to: appended.last?.position ?? old.position)
+      keepUp(from: old.head.position, to: head.position)
       watchers.wake(self)
       return nil
     } catch {
@@ -127,7 +127,7 @@ extension Engine {
   }
 
   /// Checkpoint and witness after every so many events.
-  private func keepUp(from old: Int64, to new: Int64) {
+  private func keepUp(from old: Int, to new: Int) {
     if old / EngineLimits.eventsPerHeadWitness != new / EngineLimits.eventsPerHeadWitness { witnessHead() }
     if old / EngineLimits.eventsPerCheckpoint != new / EngineLimits.eventsPerCheckpoint { saveCheckpoint() }
   }

@@ -20,11 +20,13 @@ public final class Engine: Sendable {
   private let current: Mutex<Snapshot>
   /// Why nothing may be changed now; nil where all is well.
   private let readOnlyReason: Mutex<String?>
-  let verified = Atomic<Int64>(0)
-  let connections = Atomic<Int>(0)
+  /// Up to where the chain has been verified since the start.
+  let verified: Atomic<Int>
+  private let connectionCount = Mutex<@Sendable () -> Int>({ 0 })
+  let checkpoint = Mutex<(position: Int, savedAt: Instant)?>(nil)
 
   init(
-    store: Store, snapshot: Snapshot, readOnlyReason: String?, verified: Int64, startedAt: Instant, version: String,
+    store: Store, snapshot: Snapshot, readOnlyReason: String?, verified: Int, startedAt: Instant, version: String,
     report: @escaping @Sendable (Report) -> Void
   ) {
     self.store = store
@@ -32,10 +34,10 @@ public final class Engine: Sendable {
     self.version = version
     self.startedAt = startedAt
     current = Mutex(snapshot)
+    self.verified = Atomic(verified)
     self.readOnlyReason = Mutex(readOnlyReason)
     routes = Dictionary(uniqueKeysWithValues: Engine.allRoutes.map { ($0.method, $0) })
     writer = Writer()
-    self.verified.store(verified, ordering: .relaxed)
   }
 
   /// Every method there is. A test holds it against the interfaces.
@@ -48,6 +50,11 @@ public final class Engine: Sendable {
   var readOnly: String? { readOnlyReason.withLock { $0 } }
 
   func becomeReadOnly(_ reason: String) { readOnlyReason.withLock { $0 = reason } }
+
+  /// How the status learns how many connections are open.
+  public func countConnections(with count: @escaping @Sendable () -> Int) { connectionCount.withLock { $0 = count } }
+
+  var connections: Int { connectionCount.withLock { $0 }() }
 
   public var region: Region { snapshot.region }
   public var zone: Zone { snapshot.zone }

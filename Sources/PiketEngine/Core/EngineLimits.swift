@@ -11,9 +11,9 @@ public enum EngineLimits {
   /// A request identifier's length in characters.
   public static let requestIDLengthMax = 64
   /// How many events are verified before the service is ready; a longer log is verified on in the background.
-  public static let eventsVerifiedAtStartMax: Int64 = 20_000
+  public static let eventsVerifiedAtStartMax = 20_000
   /// A checkpoint is saved after this many events, and on stop.
-  public static let eventsPerCheckpoint: Int64 = 10_000
+  public static let eventsPerCheckpoint = 10_000
   /// The head goes to the journal after this many events, at intervals (piketd's clock), and on stop.
-  public static let eventsPerHeadWitness: Int64 = 1000
+  public static let eventsPerHeadWitness = 1000
 }

@@ -1,18 +1,21 @@
 import PiketDomain
+import PiketStore
 
 /// What is known and durable at one position of the log. Immutable: readers take it and work on it without a lock.
 final class Snapshot: Sendable {
   let state: State
   let region: Region
   let zone: Zone
-  /// Position of the last event that is in the state.
-  let position: Int64
+  /// The last event that is in the state, and when the log took it.
+  let head: Head
+  let recordedAt: Instant
 
-  init(state: State, region: Region, zone: Zone, position: Int64) {
+  init(state: State, region: Region, zone: Zone, head: Head, recordedAt: Instant) {
     self.state = state
     self.region = region
     self.zone = zone
-    self.position = position
+    self.head = head
+    self.recordedAt = recordedAt
   }
 }
 

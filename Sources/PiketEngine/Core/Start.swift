@@ -23,44 +23,54 @@ extension Engine {
   ) throws(StartFault) -> Engine {
     var fold = Fold(from: store, report)
     var reason: String? = readOnly ? "--read-only" : nil
-    do {
+    var verified = 0
+    do throws(StartFault) {
       try fold.replay(store)
-      try verifyAtStart(store, checkpoint: fold.checkpoint)
+      verified = try verifyAtStart(store, fold)
     } catch {
       guard readOnly else { throw error }
       reason = "\(error)"
     }
     let engine = Engine(
-      store: store, snapshot: Snapshot(state: fold.state, region: region, zone: zone, position: fold.position),
-      readOnlyReason: reason, verified: 0, startedAt: now, version: version, report: report)
+      store: store,
+      snapshot: Snapshot(state: fold.state, region: region, zone: zone, head: fold.head, recordedAt: fold.recordedAt),
+      readOnlyReason: reason, verified: verified, startedAt: now, version: version, report: report)
+    engine.checkpoint.withLock { $0 = fold.checkpoint.map { ($0.head.position, Instant(microseconds: $0.savedAt)) } }
     if reason == nil && fold.state.region != region { engine.recordRegion(region, now) }
-    engine.verifyOn(from: fold.checkpoint)
+    if reason == nil && verified < fold.head.position { engine.verifyOn() }
     return engine
   }
 
   /// What stands before the checkpoint was not read at start: a short log is verified at once, a long one later.
-  private static func verifyAtStart(_ store: Store, checkpoint: Int64) throws(StartFault) {
-    guard checkpoint > 0, store.head.position <= EngineLimits.eventsVerifiedAtStartMax else { return }
-    do {
-      if let fault = try store.verify().fault { throw StoreFault.chainBroken(fault) }
-    } catch let fault as StoreFault {
-      throw .store(fault)
+  ///
+  /// - Returns: up to where the chain is verified.
+  private static func verifyAtStart(_ store: Store, _ fold: Fold) throws(StartFault) -> Int {
+    guard fold.checkpoint != nil else { return fold.head.position }
+    guard fold.head.position <= EngineLimits.eventsVerifiedAtStartMax else { return 0 }
+    do throws(StoreFault) {
+      if case .broken(let position, let reason) = try store.verify() {
+        throw StoreFault.chainBroken(position: position, reason)
+      }
     } catch {
-      throw .store(.unreadable("\(error)"))
+      throw .store(error)
     }
+    return fold.head.position
   }
 
-  private func verifyOn(from checkpoint: Int64) {
-    let end = store.head.position
-    if checkpoint == 0 || end <= EngineLimits.eventsVerifiedAtStartMax {
-      verified.store(end, ordering: .relaxed)
-      return
-    }
+  /// Verifies a long log while the service answers already. A fault ends all writing: what is found broken is not
+  /// written on, but at three in the morning somebody still has to hear who is on call.
+  private func verifyOn() {
     logReading.async { [self] in
-      guard let result = try? store.verify() else { return }
-      guard let fault = result.fault else { return verified.store(result.events, ordering: .relaxed) }
-      becomeReadOnly("\(fault)")
-      report(.chainBroken(position: fault.position, reason: "\(fault)"))
+      do throws(StoreFault) {
+        switch try store.verify() {
+        case .whole(_, let head), .cancelled(let head): verified.store(head.position, ordering: .relaxed)
+        case .broken(let position, let reason):
+          becomeReadOnly("\(StoreFault.chainBroken(position: position, reason))")
+          report(.chainBroken(position: position, reason: "\(reason)"))
+        }
+      } catch {
+        report(.storageFailed(reason: "\(error)"))
+      }
     }
   }
 }
@@ -68,19 +78,22 @@ extension Engine {
 /// The state while the log is being folded into it.
 private struct Fold {
   var state = State()
-  var position: Int64 = 0
-  /// Up to where the checkpoint reached; 0 where there was none.
-  var checkpoint: Int64 = 0
+  var head = Head.genesis
+  var recordedAt = Instant(microseconds: 0)
+  /// What the fold began with; nil where that was nothing.
+  var checkpoint: Checkpoint?
 
   init(from store: Store, _ report: (Report) -> Void) {
     switch store.loadCheckpoint() {
     case .none: break
-    case .discarded(let reason): report(.checkpointDiscarded(reason: reason))
+    case .discarded(let reason): report(.checkpointDiscarded(reason: "\(reason)"))
     case .found(let found):
       do {
         state = try JSON.decode(State.self, from: found.bytes)
-        position = found.position
-        checkpoint = found.position
+        head = found.head
+        recordedAt = Instant(microseconds: found.savedAt)
+        checkpoint = found
+        checkpoint?.bytes = []
       } catch {
         report(.checkpointDiscarded(reason: "\(error)"))
       }
@@ -88,24 +101,22 @@ private struct Fold {
   }
 
   mutating func replay(_ store: Store) throws(StartFault) {
-    var fault: StartFault?
-    do {
-      try store.replay(after: position) { events in
-        for event in events {
-          do {
-            state.evolve(try event.domainEvent())
-            position = event.position
-          } catch let problem {
-            fault = .event(position: event.position, problem)
-            return false
-          }
+    let replay = store.replay(after: head)
+    while let events = try next(replay) {
+      for event in events {
+        do throws(EventFault) {
+          state.evolve(try event.domainEvent())
+        } catch {
+          throw .event(position: event.position, error)
         }
-        return true
+        head = event.head
+        recordedAt = Instant(microseconds: event.recordedAt)
       }
-    } catch {
-      throw .store(error)
     }
-    if let fault { throw fault }
+  }
+
+  private func next(_ replay: Replay) throws(StartFault) -> [StoredEvent]? {
+    do throws(StoreFault) { return try replay.next() } catch { throw .store(error) }
   }
 }
 

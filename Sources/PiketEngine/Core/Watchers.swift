@@ -10,14 +10,14 @@ import Varlink
 /// the same way, in order, each once.
 final class Watchers: Sendable {
   private struct Watcher {
-    var next: Int64
+    var next: Int
     let answerer: any Answerer
   }
 
   private let all = Mutex<[Int: Watcher]>([:])
   private let count = Atomic<Int>(0)
 
-  func add(from next: Int64, _ answerer: any Answerer, _ engine: Engine) {
+  func add(from next: Int, _ answerer: any Answerer, _ engine: Engine) {
     let number = count.wrappingAdd(1, ordering: .relaxed).newValue
     all.withLock { $0[number] = Watcher(next: next, answerer: answerer) }
     wake(engine)
@@ -47,7 +47,7 @@ final class Watchers: Sendable {
         all.withLock { $0[number] = nil }
         continue
       }
-      guard watcher.next <= engine.snapshot.position else { continue }
+      guard watcher.next <= engine.snapshot.head.position else { continue }
       do {
         let events = try engine.store.events(from: watcher.next, limit: EngineLimits.watchPageMax)
         for event in events {
@@ -70,7 +70,7 @@ final class Watchers: Sendable {
 extension ServiceWire.Event {
   init(_ event: StoredEvent, _ zone: Zone) {
     self.init(
-      position: Int(event.position), stream: event.stream, type: event.type,
+      position: event.position, stream: event.stream, type: event.type,
       recordedAt: zone.rfc3339(Instant(microseconds: event.recordedAt)),
       occurredAt: zone.rfc3339(Instant(microseconds: event.occurredAt)), actor: event.actor)
   }

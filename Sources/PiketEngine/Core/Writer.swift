@@ -81,7 +81,8 @@ extension Engine {
 
   private func change(_ region: Region, _ zone: Zone, _ now: Instant) {
     let old = snapshot
-    publish(Snapshot(state: old.state, region: region, zone: zone, position: old.position))
+    publish(
+      Snapshot(state: old.state, region: region, zone: zone, head: old.head, recordedAt: old.recordedAt))
     if readOnly != nil || old.state.region == region { return }
     recordRegion(region, now)
   }
@@ -101,8 +102,9 @@ extension Engine {
 
   private func writeWitness() {
     do {
-      let head = try store.witnessHead()
-      report(.headWitnessed(position: head.position, hash: head.hashText))
+      try store.witnessHead()
+      let head = snapshot.head
+      report(.headWitnessed(position: head.position, hash: head.hash.hex))
     } catch {
       report(.storageFailed(reason: "\(error)"))
     }
@@ -111,8 +113,11 @@ extension Engine {
   func saveCheckpoint() {
     let snapshot = snapshot
     do {
-      try store.saveCheckpoint(position: snapshot.position, try JSON.encode(snapshot.state))
-      report(.checkpointSaved(position: snapshot.position))
+      let bytes = try JSON.encode(snapshot.state)
+      let savedAt = snapshot.recordedAt
+      try store.saveCheckpoint(Checkpoint(head: snapshot.head, savedAt: savedAt.microseconds, bytes: bytes))
+      checkpoint.withLock { $0 = (snapshot.head.position, savedAt) }
+      report(.checkpointSaved(position: snapshot.head.position))
     } catch {
       report(.storageFailed(reason: "\(error)"))
     }

@@ -20,8 +20,11 @@ extension Engine {
     .write(PersonWire.AddAbsence.self, [.planner]) { call, view in
       let from = try view.moment(call.from, field: "from")
       let until = try view.moment(call.until, field: "until")
+      guard let kind = AbsenceKind(written: call.kind) else {
+        throw Refusal.fieldIsInvalid(field: "kind", value: call.kind, reason: .isNoAbsenceKind)
+      }
       let decision = try RecordAbsence(
-        person: call.person, interval: Interval(start: from, end: until), kind: call.kind
+        person: call.person, interval: Interval(start: from, end: until), kind: kind
       ).decide(view.state, view.context)
       return Decided(events: decision.events) { after in
         PersonWire.AddAbsence.Reply(
@@ -30,7 +33,9 @@ extension Engine {
       }
     },
     .write(PersonWire.WithdrawAbsence.self, [.planner]) { call, view in
-      let decision = try WithdrawAbsence(id: call.id).decide(view.state, view.context)
+      let parts = call.id.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2, let number = Int(parts[1]) else { throw Failure.invalidParameter("id") }
+      let decision = try WithdrawAbsence(person: String(parts[0]), number: number).decide(view.state, view.context)
       return Decided(events: decision.events) { after in
         PersonWire.WithdrawAbsence.Reply(
           absence: PersonWire.Absence(decision.outcome.absence, of: decision.outcome.person, after))

@@ -9,7 +9,7 @@ extension Engine {
     let function = try call.function.map { try view.region.function(named: $0).code }
     let municipality = try call.municipality.map { try view.region.municipality(named: $0).code }
     let person = try call.person.map { try view.state.person(named: $0).code }
-    let known = try view.knownAt(call.knownAt).map { try engine.known(at: $0, view) } ?? view.state
+    let known = try view.knownAt(call.knownAt).map { try engine.known(at: $0, period, view) } ?? view.state
     var shifts: [RosterWire.Shift] = []
     for post in view.region.posts where function == nil || post.function == function {
       let found = draft.map { $0.shifts(on: post, overlapping: period) }

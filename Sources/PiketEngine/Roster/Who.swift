@@ -9,23 +9,28 @@ extension Engine {
     let function = try call.function.map { try view.region.function(named: $0).code }
     let municipality = try call.municipality.map { try view.region.municipality(named: $0).code }
     var state = view.state
-    if let known = try view.knownAt(call.knownAt) { state.rosters = try engine.known(at: known, view).rosters }
+    if let known = try view.knownAt(call.knownAt) {
+      state = try engine.known(at: known, Interval(start: at, end: at), view)
+    }
     let answer = Duties.at(at, state, view.region, function: function, municipality: municipality)
     return RosterWire.Who.Reply(
       at: view.rfc3339(at), duties: answer.duties.map { RosterWire.Duty($0, view) },
       uncovered: answer.uncovered.map(\.description))
   }
 
-  /// The state as it was known at a moment: the fold of what the log held then.
-  func known(at moment: Instant, _ view: View) throws -> State {
+  /// The state as it was known at a moment: the fold of what the log held then, as far as it bears on a period.
+  func known(at moment: Instant, _ period: Interval, _ view: View) throws -> State {
+    // A shift belongs to the year in which it starts, and may reach into the next.
+    let years = view.zone.local(period.start).date.year - 1...view.zone.local(period.end).date.year
+    let posts = view.region.posts
+    let streams =
+      posts.flatMap { post in years.map { "roster/\(post)/\($0)" } + ["order/\(post)"] }
+      + view.state.persons.keys.map { "person/\($0)" }
     do {
-      let events = try store.events(
-        ofStreams: ["roster/", "order/", "person/"], upToRecordedAt: moment.microseconds)
+      let events = try store.events(ofStreams: streams, upToRecordedAt: moment.microseconds)
       return State().evolved(by: try events.map { try $0.domainEvent() })
-    } catch let fault as StoreFault {
-      throw Failure(ServiceWire.StorageFailed(reason: "\(fault)"))
-    } catch let fault as EventFault {
-      throw Failure(ServiceWire.StorageFailed(reason: "\(fault)"))
+    } catch {
+      throw Failure(ServiceWire.StorageFailed(reason: "\(error)"))
     }
   }
 }
