@@ -16,10 +16,10 @@ extension Outcome {
         ServiceWire.HasMistakes(
           source: "",
           mistakes: [ServiceWire.Mistake(field: field, value: value, reason: mistake.rawValue, nearest: [])]))
-    case .fileHasMistakes(let source, let mistakes, let findings):
+    case .fileHasMistakes(let mistakes, let findings):
       Failure(
         ServiceWire.HasMistakes(
-          source: source,
+          source: "",
           mistakes: mistakes.map(ServiceWire.Mistake.init) + findings.map { ServiceWire.Mistake($0, view) }))
     case .draftHasHardFindings(let draft, let findings):
       Failure(

@@ -50,6 +50,9 @@ extension Refusal {
       ("draftHasHardFindings", ["draft": "\(draft)", "findings": "\(findings.count)"])
     case .draftIsEmpty: ("draftIsEmpty", [:])
     case .tooManyDrafts(let max): ("tooManyDrafts", ["max": "\(max)"])
+    case .tooMany(let field, let max): ("tooMany", ["field": field, "max": "\(max)"])
+    case .fileHasMistakes(let mistakes, let findings):
+      ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])
     }
   }
 }

@@ -1,0 +1,87 @@
+import PiketEngine
+import PiketProtocol
+import ServiceLifecycle
+import Systemd
+import UnixSignals
+import VarlinkServer
+
+/// Ends everything in order: no new calls, those that were accepted are finished, the log is closed.
+struct Stopping: Service {
+  let server: VarlinkServer
+  let engine: Engine
+  let journal: Journal
+  let notifier: Notifier
+
+  func run() async throws {
+    try? await gracefulShutdown()
+    notifier.stopping()
+    await server.shutdown(graceSeconds: 10)
+    await engine.stop()
+    let head = engine.head
+    journal.write(.stopped, .notice, ["position": "\(head.position)", "head": head.hash.hex])
+    journal.flush()
+  }
+}
+
+/// Reads the configuration anew on SIGHUP. A bad one is refused, and the old one stays.
+struct Reloading: Service {
+  let settings: Settings
+  let engine: Engine
+  let journal: Journal
+  let notifier: Notifier
+
+  func run() async throws {
+    let signals = await UnixSignalsSequence(trapping: .sighup)
+    for await _ in signals.cancelOnGracefulShutdown() {
+      notifier.reloading()
+      do throws(DaemonFault) {
+        let (region, zone) = try readRegion(settings.config)
+        engine.reload(region, zone: zone, at: .now)
+        journal.write(.reloaded, .notice, ["config": settings.config, "region": region.code])
+        notifier.ready(status: "\(region.name)")
+      } catch {
+        let texts = Texts.of(Texts.Language(rawValue: engine.region.language) ?? .english)
+        let reason = error.lines(texts).joined(separator: "\n")
+        journal.write(.reloadRefused, .error, ["config": settings.config, "reason": reason])
+        notifier.ready(status: error.lines(texts).first)
+      }
+    }
+  }
+}
+
+/// Gives the service manager its sign of life, each time the writer has proved that it still works.
+struct Watchdog: Service {
+  let engine: Engine
+  let notifier: Notifier
+
+  func run() async throws {
+    guard let interval = watchdogInterval() else {
+      try? await gracefulShutdown()
+      return
+    }
+    for await _ in ticks(every: interval / 3).cancelOnGracefulShutdown() {
+      engine.probe { notifier.watchdog() }
+    }
+  }
+}
+
+/// Writes the head of the log to the journal at intervals, so that a log rewritten as a whole is found.
+struct Witnessing: Service {
+  let engine: Engine
+
+  func run() async throws {
+    for await _ in ticks(every: .seconds(900)).cancelOnGracefulShutdown() { engine.witnessHead() }
+  }
+}
+
+/// A tick after each interval, until the task is cancelled.
+private func ticks(every interval: Duration) -> AsyncStream<Void> {
+  AsyncStream {
+    do {
+      try await Task.sleep(for: interval)
+      return ()
+    } catch {
+      return nil
+    }
+  }
+}
