@@ -17,7 +17,7 @@ public enum Name {
 
   /// The name without white space around it.
   /// - Throws: `isEmpty`, `isTooLong`, `hasControlCharacters` (line breaks, and what turns the direction of writing).
-  public static func read(_ text: String) throws(FieldMistake) -> String {
+  public static func read(_ text: String, charactersMax: Int = charactersMax) throws(FieldMistake) -> String {
     let name = text.trimmed
     guard !name.isEmpty else { throw .isEmpty }
     guard name.unicodeScalars.count <= charactersMax else { throw .isTooLong }

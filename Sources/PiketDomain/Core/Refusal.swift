@@ -68,6 +68,8 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case lastsTooLong
   case isNoAbsenceKind
   case isUnknownPerson
+  /// The person takes no part any more then.
+  case hasLeft
   case isUnknownFunction
   case isUnknownMunicipality
   case isUnknownEmployer

@@ -29,13 +29,14 @@ public struct ChangePerson: Sendable {
   /// `fieldIsInvalid` (the rest, an account of somebody else last); `nothingChanges`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<PersonCode> {
     let person = try state.person(named: person)
-    let details = try changed(person.details).details(of: person.code, state, context.region)
+    let details = try changed(PersonForm(person.details)).details(of: person.code, state, context.region)
     if details == person.details { throw .nothingChanges }
     return Decision([.personChanged(PersonChanged(person: person.code, details: details))], person.code)
   }
 
-  private func changed(_ details: PersonDetails) -> PersonForm {
-    var form = PersonForm(details)
+  /// The form with what is given put in.
+  func changed(_ form: PersonForm) -> PersonForm {
+    var form = form
     if let name { form.name = name }
     if let municipality {
       form.municipality = municipality

@@ -46,7 +46,7 @@ extension PersonForm {
   /// The details, or every mistake.
   func read(_ region: Region) throws(FormMistakes) -> PersonDetails {
     var reader = PersonFormReader(region: region)
-    let name = reader.read(.name, self.name, Name.read)
+    let name = reader.read(.name, self.name) { (text) throws(FieldMistake) in try Name.read(text) }
     let municipality = reader.municipality(self.municipality)
     let employer = reader.employer(self.employer, of: municipality)
     let phones = reader.phones(self.phones)

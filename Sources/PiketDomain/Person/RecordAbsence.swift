@@ -2,18 +2,25 @@
 public struct RecordAbsence: Sendable {
   public var person: String
   public var interval: Interval
-  public var kind: AbsenceKind
+  /// In Dutch or English: see `AbsenceKind.read`.
+  public var kind: String
 
-  public init(person: String, interval: Interval, kind: AbsenceKind) {
+  public init(person: String, interval: Interval, kind: String) {
     self.person = person
     self.interval = interval
     self.kind = kind
   }
 
-  /// Refuses, in this order: `personIsUnknown`, `periodIsEmpty`, `periodIsTooLong`, `personHasLeft` (before it begins),
+  /// Refuses, in this order: `personIsUnknown`, `fieldIsInvalid` (kind), `periodIsEmpty`, `periodIsTooLong`, `personHasLeft` (before it begins),
   /// `absenceOverlapsAnother`, `tooMany` (absences).
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<RecordedAbsence> {
     let person = try state.person(named: person)
+    let kind: AbsenceKind
+    do {
+      kind = try AbsenceKind.read(self.kind)
+    } catch {
+      throw .fieldIsInvalid(field: "kind", value: self.kind, reason: error)
+    }
     if interval.isEmpty { throw .periodIsEmpty(interval) }
     if interval.isLongerThanAnAbsence {
       throw .periodIsTooLong(interval, daysMax: DomainLimits.absenceDaysMax)

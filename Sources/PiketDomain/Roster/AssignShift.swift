@@ -46,7 +46,7 @@ public struct AssignShift: Sendable {
 
   private func checkedReason() throws(Refusal) -> String {
     do {
-      return try Name.read(reason)
+      return try Name.read(reason, charactersMax: DomainLimits.reasonLengthMax)
     } catch .isEmpty {
       throw .reasonIsMissing
     } catch {
