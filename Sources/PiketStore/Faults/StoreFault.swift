@@ -1,0 +1,66 @@
+/// What can go wrong in the store; each case says what and where.
+public enum StoreFault: Error, Hashable, Sendable {
+  // The state directory and the files in it.
+  case directoryMissing(path: String)
+  case notADirectory(path: String)
+  case ownedBySomebodyElse(path: String, owner: UInt32)
+  case openToOthers(path: String, mode: UInt32)
+  case noPermission(path: String)
+  case notWritable(path: String)
+  case inUse(pid: Int32?)
+  case notADatabase(path: String)
+  case notThisKindOfFile(path: String)
+  case damaged(path: String)
+  case lockedByAnotherProgram(path: String)
+  case readFailed(path: String, reason: String)
+  case writeFailed(path: String, WriteFailure)
+
+  // The keys.
+  case masterKeyMissing(path: String)
+  case masterKeyMalformed(path: String)
+  case wrongMasterKey(path: String)
+  case keysMissing(path: String)
+  case keyMissing(stream: String, position: Int)
+  case keyDestroyed(stream: String)
+  case keyUnreadable(stream: String)
+  case payloadUnreadable(stream: String, position: Int)
+
+  // The log.
+  case newerLog(found: Int, known: Int)
+  case chainBroken(position: Int, ChainBreak)
+
+  // What the caller asked for.
+  case openedReadOnly
+  case headMoved(expected: Head, actual: Head)
+  case requestRepeated(requestID: String)
+  case tooManyEvents(count: Int, max: Int)
+  case payloadTooLarge(bytes: Int, max: Int)
+  case textUnfit(field: String, bytes: Int, max: Int)
+  case schemaUnfit(schema: Int)
+}
+
+/// Why something could not be written. Nothing of it was kept, and the store goes on working.
+public enum WriteFailure: Hashable, Sendable {
+  case diskFull
+  case readOnlyFileSystem
+  case noPermission
+  case device(reason: String)
+}
+
+/// In which way the chain does not hold at a position.
+public enum ChainBreak: Hashable, Sendable {
+  /// The event's bytes are not those that were hashed.
+  case changed
+  /// There is no event at this position, while there are later ones.
+  case missing
+  /// The event here was written for another position.
+  case reordered(from: Int)
+  /// The revision does not follow the one before it in its stream.
+  case revision(expected: Int, found: Int)
+  /// The log ends before this position, which is known to have been there.
+  case truncated
+  /// The event here is whole, but it is not the one that was known to be here.
+  case otherThanWitnessed
+  /// The record of the last head has been changed or taken away.
+  case witnessForged
+}

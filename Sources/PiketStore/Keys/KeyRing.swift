@@ -1,0 +1,89 @@
+import Crypto
+import GRDB
+import Synchronization
+
+/// What is known of the key of a stream.
+enum StreamKey: Sendable {
+  case live(SymmetricKey)
+  /// Destroyed on purpose: the payloads of the stream are gone, its headers and hashes stay.
+  case destroyed
+  case missing
+}
+
+/// The data keys of the streams in `keys.db`, each wrapped by the master key, and the record of the last head.
+///
+/// A row of a stream says in which state its key is, and seals that state together with the stream's name, so that
+/// neither a key nor a destruction can be moved to another stream or made up.
+final class KeyRing: Sendable {
+  private let database: DatabaseQueue
+  private let master: MasterKey
+  private let path: String
+  private let cachedKeysMax: Int
+  private let cache = Mutex<[String: StreamKey]>([:])
+
+  /// Opens the file, or makes it where it is empty, and tells a wrong master key.
+  init(_ directory: StateDirectory, master: MasterKey, access: StoreAccess, limits: StoreLimits) throws(StoreFault) {
+    let path = directory.keys
+    self.path = path
+    self.master = master
+    cachedKeysMax = limits.cachedKeysMax
+    let location = try Connections.location(path, in: directory, access)
+    database = try typed(path, while: .reading) {
+      try DatabaseQueue(path: location, configuration: Connections.configuration(access, limits: limits))
+    }
+    try typed(path, while: access == .readWrite ? .writing : .reading) {
+      try database.writeWithoutTransaction { db in
+        if access == .readWrite { try Connections.makeDurable(db) }
+        try KeySchema.openOrCreate(db, master: master, access: access, path: path)
+      }
+    }
+  }
+
+  /// The keys to seal new events with. Makes those that do not exist yet, and returns when they are durable:
+  /// an event must never be on disk before its key. A key that then stays without events does no harm.
+  func keysForWriting(_ streams: Set<String>) throws(StoreFault) -> [String: SymmetricKey] {
+    var keys: [String: SymmetricKey] = [:]
+    var new: [String: SymmetricKey] = [:]
+    for stream in streams {
+      switch try key(of: stream) {
+      case .live(let key): keys[stream] = key
+      case .destroyed: throw .keyDestroyed(stream: stream)
+      case .missing: new[stream] = SymmetricKey(size: .bits256)
+      }
+    }
+    guard !new.isEmpty else { return keys }
+    try typed(path, while: .writing) {
+      try database.write { db in
+        for (stream, key) in new { try KeySchema.insert(key, of: stream, master: master, db) }
+      }
+    }
+    for (stream, key) in new { remember(.live(key), of: stream) }
+    return keys.merging(new) { first, _ in first }
+  }
+
+  func key(of stream: String) throws(StoreFault) -> StreamKey {
+    if let known = cache.withLock({ $0[stream] }) { return known }
+    let key = try typed(path, while: .reading) {
+      try database.read { try KeySchema.key(of: stream, master: master, $0) }
+    }
+    remember(key, of: stream)
+    return key
+  }
+
+  private func remember(_ key: StreamKey, of stream: String) {
+    if case .missing = key { return }
+    cache.withLock {
+      if $0.count >= cachedKeysMax { $0.removeAll(keepingCapacity: true) }
+      $0[stream] = key
+    }
+  }
+
+  /// The last head that was recorded, or nil where the record has been changed or taken away.
+  func witnessedHead() throws(StoreFault) -> Head? {
+    try typed(path, while: .reading) { try database.read { try HeadWitness.read($0, master) } }
+  }
+
+  func witness(_ head: Head) throws(StoreFault) {
+    try typed(path, while: .writing) { try database.write { try HeadWitness.write(head, $0, master) } }
+  }
+}

@@ -1,0 +1,53 @@
+import GRDB
+import Glibc
+
+/// How the databases are opened.
+enum Connections {
+  /// Pages in the write-ahead log before it is folded into the file: 16 MB, so that few commits pay for it.
+  private static let checkpointPages = 4096
+
+  static func configuration(_ access: StoreAccess, limits: StoreLimits) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = access == .readOnly
+    configuration.maximumReaderCount = limits.readersMax
+    configuration.busyMode = .timeout(limits.lockWaitSeconds)
+    configuration.journalMode = access == .readWrite ? .wal : .default
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+    }
+    return configuration
+  }
+
+  /// GRDB sets `NORMAL` when it turns on the write-ahead log; an acknowledged event has to outlive a power cut.
+  static func makeDurable(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA synchronous = FULL")
+  }
+
+  /// The path as SQLite is to open it. In a directory that cannot be written (a backup on a read-only file system)
+  /// SQLite can make no shared memory; without a write-ahead log it does not need any, as nothing changes the file.
+  static func location(_ path: String, in directory: StateDirectory, _ access: StoreAccess) throws(StoreFault) -> String {
+    guard access == .readOnly, !directory.isWritable else { return path }
+    if let log = try File.status(path + "-wal"), log.size > 0 { return path }
+    let escaped = path.utf8.map { byte in
+      let isPlain = byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber)
+      return isPlain || "/-_.".utf8.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + Hex.encode([byte])
+    }
+    return "file:" + escaped.joined() + "?immutable=1"
+  }
+
+  /// Refuses files that are not ours alone, and makes an empty one where there is none.
+  ///
+  /// SQLite gives its own files (`-wal`, `-shm`) the mode of the database.
+  static func prepareFile(_ path: String, _ access: StoreAccess) throws(StoreFault) {
+    if let status = try File.status(path) {
+      try File.checkPrivate(path, status)
+      guard Glibc.access(path, access == .readWrite ? R_OK | W_OK : R_OK) == 0 else {
+        throw StoreFault(errno: errno, path: path, while: access == .readWrite ? .writing : .reading)
+      }
+    } else {
+      try File.createPrivate(path)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import GRDB
+
+/// The format of `log.db`.
+enum LogSchema {
+  /// "PkLg": tells the file from any other SQLite database (PRAGMA application_id).
+  static let applicationID = 0x506b_4c67
+  /// Counts up when an older program could no longer read the file (PRAGMA user_version).
+  static let version = 1
+
+  static let events = """
+    CREATE TABLE events (
+      position INTEGER PRIMARY KEY CHECK (position > 0),
+      stream TEXT NOT NULL CHECK (stream <> ''),
+      revision INTEGER NOT NULL CHECK (revision > 0),
+      type TEXT NOT NULL CHECK (type <> ''),
+      schema INTEGER NOT NULL CHECK (schema > 0),
+      recordedAt INTEGER NOT NULL,
+      occurredAt INTEGER NOT NULL,
+      actor TEXT NOT NULL CHECK (actor <> ''),
+      requestID TEXT NOT NULL UNIQUE CHECK (requestID <> ''),
+      payload BLOB NOT NULL CHECK (length(payload) >= \(Sealing.overheadBytes)),
+      hash BLOB NOT NULL CHECK (length(hash) = \(ChainHash.byteCount)),
+      UNIQUE (stream, revision)
+    ) STRICT
+    """
+
+  static func create(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+    try db.execute(sql: events)
+  }
+}
+
+extension Database {
+  /// Refuses a file that another program made, or a later version of this one, or whose tables are not as they were
+  /// made (a rule or a trigger that was added or taken away).
+  ///
+  /// - Returns: false where the file is still empty.
+  func checkFormat(applicationID: Int, version: Int, tables: [String], path: String) throws -> Bool {
+    let found = try Int.fetchOne(self, sql: "PRAGMA application_id") ?? 0
+    let foundVersion = try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0
+    let foundTables = try String.fetchAll(self, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    if found == 0 && foundVersion == 0 && foundTables.isEmpty { return false }
+    guard found == applicationID else { throw StoreFault.notThisKindOfFile(path: path) }
+    guard foundVersion <= version else { throw StoreFault.newerLog(found: foundVersion, known: version) }
+    guard foundTables.sorted() == tables.sorted() else { throw StoreFault.notThisKindOfFile(path: path) }
+    return true
+  }
+}
