@@ -26,16 +26,16 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .target(name: "CSystem", linkerSettings: [.linkedLibrary("systemd")]),
+    .target(name: "CLinux", linkerSettings: [.linkedLibrary("systemd")]),
     .target(
       name: "Systemd",
-      dependencies: ["CSystem", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["CLinux", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .target(name: "Varlink", swiftSettings: strict),
     .target(
       name: "VarlinkServer",
       dependencies: [
-        "CSystem", "Varlink",
+        "CLinux", "Varlink",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],

@@ -6,7 +6,7 @@ public struct State: Hashable, Sendable, Codable {
   /// How many drafts there ever were: the next one is `D<count + 1>`.
   public var draftCount = 0
   /// The configuration under which the service last started, for the auditor.
-  public var region: String?
+  public var region: Region?
 
   public init() {}
 }

@@ -14,11 +14,11 @@ public enum AuditWire {
     /// Hash of the event (hexadecimal).
     public var hash: String
     /// The content as JSON; null where its key was destroyed.
-    public var payload: JSONValue?
+    public var payload: RawJSON?
 
     public init(
       position: Int, stream: String, revision: Int, type: String, schema: Int, recordedAt: String,
-      occurredAt: String, actor: String, requestID: String, hash: String, payload: JSONValue? = nil
+      occurredAt: String, actor: String, requestID: String, hash: String, payload: RawJSON? = nil
     ) {
       self.position = position
       self.stream = stream

@@ -1,0 +1,109 @@
+import PiketDomain
+import Varlink
+
+extension Event {
+  /// The payload, whatever its type.
+  var payload: any EventPayload {
+    switch self {
+    case .regionLoaded(let payload): payload
+    case .personAdded(let payload): payload
+    case .personChanged(let payload): payload
+    case .personLeft(let payload): payload
+    case .qualificationGranted(let payload): payload
+    case .qualificationEnded(let payload): payload
+    case .absenceRecorded(let payload): payload
+    case .absenceWithdrawn(let payload): payload
+    case .draftImported(let payload): payload
+    case .draftDiscarded(let payload): payload
+    case .rosterPublished(let payload): payload
+    case .shiftAssigned(let payload): payload
+    case .deputyOrderSet(let payload): payload
+    }
+  }
+}
+
+/// An event of the log that this program cannot read.
+public enum EventFault: Error, Hashable, Sendable {
+  /// Type or schema is newer than this program.
+  case isNewer(type: String, schema: Int)
+  case isMalformed(type: String, reason: String)
+}
+
+/// Events to the bytes of the log and back.
+///
+/// A payload is `{"data": ..., "answer": ...}`: what happened and, in the first event of a request, what the caller
+/// was answered, so that the same request sent again is answered alike. Older schemas are upcast here.
+public enum EventCodec {
+  /// What a request was answered.
+  struct Answer: Codable {
+    var method: String
+    /// Digest of the parameters as they came, to know the same request again.
+    var digest: String
+    var reply: RawJSON
+  }
+
+  private struct Written<Payload: EventPayload>: Encodable {
+    var data: Payload
+    var answer: Answer?
+  }
+
+  private struct Data<Payload: EventPayload>: Decodable {
+    var data: Payload
+  }
+
+  private struct AnswerOnly: Decodable {
+    var answer: Answer?
+  }
+
+  static func encode(_ event: Event, answer: Answer?) throws -> [UInt8] {
+    func encode(_ payload: some EventPayload) throws -> [UInt8] {
+      try JSON.encode(Written(data: payload, answer: answer))
+    }
+    return try encode(event.payload)
+  }
+
+  static func answer(in bytes: [UInt8]) -> Answer? { (try? JSON.decode(AnswerOnly.self, from: bytes))?.answer }
+
+  /// - Throws: `EventFault`.
+  public static func decode(type: String, schema: Int, bytes: [UInt8]) throws(EventFault) -> Event {
+    guard let reader = readers[type], schema <= reader.schema else {
+      throw .isNewer(type: type, schema: schema)
+    }
+    do {
+      return try reader.read(bytes)
+    } catch {
+      throw .isMalformed(type: type, reason: "\(error)")
+    }
+  }
+
+  private struct Reader: Sendable {
+    let type: String
+    let schema: Int
+    let read: @Sendable ([UInt8]) throws -> Event
+  }
+
+  private static func reader<Payload: EventPayload>(
+    _: Payload.Type, _ event: @escaping @Sendable (Payload) -> Event
+  ) -> Reader {
+    Reader(type: Payload.type, schema: Payload.schema) { bytes in
+      event(try JSON.decode(Data<Payload>.self, from: bytes).data)
+    }
+  }
+
+  private static let readers: [String: Reader] = Dictionary(
+    uniqueKeysWithValues: [
+      reader(RegionLoaded.self) { .regionLoaded($0) },
+      reader(PersonAdded.self) { .personAdded($0) },
+      reader(PersonChanged.self) { .personChanged($0) },
+      reader(PersonLeft.self) { .personLeft($0) },
+      reader(QualificationGranted.self) { .qualificationGranted($0) },
+      reader(QualificationEnded.self) { .qualificationEnded($0) },
+      reader(AbsenceRecorded.self) { .absenceRecorded($0) },
+      reader(AbsenceWithdrawn.self) { .absenceWithdrawn($0) },
+      reader(DraftImported.self) { .draftImported($0) },
+      reader(DraftDiscarded.self) { .draftDiscarded($0) },
+      reader(RosterPublished.self) { .rosterPublished($0) },
+      reader(ShiftAssigned.self) { .shiftAssigned($0) },
+      reader(DeputyOrderSet.self) { .deputyOrderSet($0) },
+    ].map { ($0.type, $0) })
+}

@@ -1,0 +1,38 @@
+import PiketDomain
+import PiketProtocol
+
+extension View {
+  /// Reads a moment as people write it.
+  ///
+  /// - Throws: `Failure`: AmbiguousMoment with the readings, or HasMistakes.
+  func moment(_ text: String, field: String) throws -> Instant {
+    do {
+      return try MomentReader.read(text, now: now.wholeSecond, zone: zone)
+    } catch {
+      switch error {
+      case .notUnderstood: throw mistake(field, text, .isNoMoment)
+      case .dateDoesNotExist: throw mistake(field, text, .dateDoesNotExist)
+      case .timeDoesNotExist(let readings): throw ambiguous(field, text, .timeDoesNotExist, readings)
+      case .timeExistsTwice(let readings): throw ambiguous(field, text, .timeExistsTwice, readings)
+      }
+    }
+  }
+
+  func moment(_ text: String?, field: String) throws -> Instant? {
+    guard let text else { return nil }
+    return try moment(text, field: field)
+  }
+
+  private func mistake(_ field: String, _ text: String, _ reason: FieldMistake) -> Failure {
+    Failure(
+      ServiceWire.HasMistakes(
+        source: "",
+        mistakes: [ServiceWire.Mistake(field: field, value: text, reason: reason.rawValue, nearest: [])]))
+  }
+
+  private func ambiguous(_ field: String, _ text: String, _ reason: FieldMistake, _ readings: [Instant]) -> Failure {
+    Failure(
+      ServiceWire.AmbiguousMoment(
+        field: field, text: text, reason: reason.rawValue, readings: readings.map { rfc3339($0) }))
+  }
+}

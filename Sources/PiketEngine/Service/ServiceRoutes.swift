@@ -1,0 +1,38 @@
+import PiketDomain
+import PiketProtocol
+import Varlink
+
+extension Set<Role> {
+  /// Everybody who has a role at all.
+  static let anybody = Set(Role.allCases)
+  /// Those who may follow the log.
+  static let followers: Set<Role> = [.planner, .dutyOfficer, .evaluator, .auditor, .administrator]
+}
+
+extension Engine {
+  static let serviceRoutes: [Route] = [
+    .status(ServiceWire.GetStatus.self, .anybody) { _, view, engine in try engine.status(view) },
+    .watch(ServiceWire.Watch.self, .followers) { call, view, engine, answerer in
+      let next = call.from.map { Int64(max($0, 1)) } ?? engine.snapshot.position + 1
+      answerer.continues(Failure.text(ServiceWire.Watch.Reply(event: nil)))
+      engine.watchers.add(from: next, answerer, engine)
+    },
+  ]
+
+  private func status(_ view: View) throws -> ServiceWire.GetStatus.Reply {
+    let head = store.head
+    let checkpoint = store.checkpoint
+    let uncovered = Duties.at(view.now, view.state, view.region).uncovered
+    return ServiceWire.GetStatus.Reply(
+      status: ServiceWire.Status(
+        version: version, region: view.region.code, regionName: view.region.name,
+        since: view.rfc3339(startedAt.wholeSecond), now: view.rfc3339(view.now.wholeSecond),
+        readOnly: readOnly != nil, events: Int(head.position), head: head.hashText,
+        verified: Int(verified.load(ordering: .relaxed)),
+        checkpointPosition: checkpoint.map { Int($0.position) },
+        checkpointAt: checkpoint.map { view.rfc3339(Instant(microseconds: $0.savedAt).wholeSecond) },
+        connections: connections.load(ordering: .relaxed), persons: view.state.persons.count,
+        drafts: view.state.drafts.count, uncovered: uncovered.map(\.description), account: view.caller.account,
+        roles: view.roles.map(\.rawValue).sorted()))
+  }
+}
