@@ -81,8 +81,14 @@ public struct LocalTime: Hashable, Comparable, Sendable, Codable {
     self.second = second
   }
 
-  private init(midnight: Void) { (hour, minute, second) = (0, 0, 0) }
-  public static let midnight = LocalTime(midnight: ())
+  /// `secondsOfDay` lies in 0..<86400.
+  init(secondsOfDay: Int) {
+    hour = secondsOfDay / 3600
+    minute = secondsOfDay / 60 % 60
+    second = secondsOfDay % 60
+  }
+
+  public static let midnight = LocalTime(secondsOfDay: 0)
 
   public var secondsOfDay: Int { hour * 3600 + minute * 60 + second }
 
