@@ -1,3 +1,5 @@
+import Varlink
+
 /// The types of the interface `nl.piket.Audit`; the `.varlink` file beside this one says what everything means.
 public enum AuditWire {
   /// One event with its content.
