@@ -88,19 +88,18 @@ public enum PartTimeFactor {
     return thousandths
   }
 
-  /// Four decimals at most, so that a percentage comes out exactly.
+  /// Decimals beyond millionths are dropped: spreadsheets write all that they have.
   private static func millionths(_ text: String) -> Int? {
     var cursor = TextCursor(text.filter { !$0.isWhitespace })
     guard let whole = cursor.number(digits: 1...3) else { return nil }
     var value = whole * 1_000_000
     if cursor.take(",") || cursor.take(".") {
-      var unit = 100_000
+      var unit = 1_000_000
       while let digit = cursor.takeOne(where: \.isDigit) {
-        guard unit >= 100 else { return nil }
-        value += Int(digit - UInt8(ascii: "0")) * unit
         unit /= 10
+        value += Int(digit - UInt8(ascii: "0")) * unit
       }
-      guard unit < 100_000 else { return nil }
+      guard unit < 1_000_000 else { return nil }
     }
     if cursor.take("%") { value /= 100 }
     return cursor.isAtEnd ? value : nil

@@ -29,9 +29,9 @@ public enum OfficeText {
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, firstIsHigh: Bool) -> String? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
-    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
-      firstIsHigh
-        ? UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]) : UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { (index: Int) -> UInt16 in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return firstIsHigh ? first << 8 | second : second << 8 | first
     }
     return String(validating: units, as: UTF16.self)
   }
