@@ -37,8 +37,8 @@ public struct Texts: Sendable {
   }
 
   /// `key.one` for 1, `key.many` for every other number, with `{count}` filled in.
-  public func count(_ key: String, _ count: Int) -> String {
-    self(key + (count == 1 ? ".one" : ".many"), ["count": String(count)])
+  public func count(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+    self(key + (count == 1 ? ".one" : ".many"), values.merging(["count": String(count)]) { $1 })
   }
 
   /// Fills in `{name}` for every name that is given; others stay as they are, and so does what is filled in.

@@ -1,0 +1,50 @@
+import PiketProtocol
+
+/// The argument parser speaks English only. What it says stands in the English catalog, word for word, below `parser`:
+/// there it is looked up, and said with the text of the other catalog.
+struct ParserTexts {
+  private let texts: Texts
+
+  init(_ texts: Texts) { self.texts = texts }
+
+  /// A complaint about the command line, in the user's language; as it is where the catalog does not know it.
+  func message(_ english: String) -> String {
+    for key in Texts.english.keys where key.hasPrefix("parser.message.") {
+      guard let template = Texts.english.template(key), var values = Template(template).values(in: english[...]) else {
+        continue
+      }
+      // A list reads "'a', 'b' or 'c'".
+      values["values"]?.replace(" or ", with: ", ")
+      values["values"]?.replace(" and ", with: ", ")
+      return texts(key, values)
+    }
+    return english
+  }
+
+  /// Help, with headings and fixed phrases in the user's language.
+  func help(_ english: String) -> String { translated(english[...], "parser.help.") }
+
+  /// The part of an error message that shows how the command is used; empty where there is none.
+  func usage(_ english: String) -> String {
+    guard let start = english.firstRange(of: "Usage:")?.lowerBound else { return "" }
+    return translated(english[start...], "parser.usage.")
+  }
+
+  private func translated(_ english: Substring, _ prefix: String) -> String {
+    let phrases = Texts.english.keys.filter { $0.hasPrefix(prefix) }.compactMap { key in
+      Texts.english.template(key).map { (Template($0), key) }
+    }
+    return english.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      phrases.reduce(String(line)) { line, phrase in
+        guard let (range, values) = phrase.0.find(in: line) else { return line }
+        return line.replacingCharacters(in: range, with: texts(phrase.1, values))
+      }.trimmedEnd
+    }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
+  }
+}

@@ -1,0 +1,65 @@
+import PiketProtocol
+
+/// The daemon's refusals, in words.
+extension FailureText {
+  func notAllowed(_ error: ServiceWire.NotAllowed) -> String {
+    text(
+      "error.notAllowed",
+      ["account": error.account, "method": error.method, "roles": error.needed.joined(separator: ", ")])
+  }
+
+  func notFound(_ error: ServiceWire.NotFound) -> String {
+    let key = "refusal.\(error.kind)IsUnknown"
+    let what = texts.template(key) == nil
+      ? text("error.notFound", ["kind": error.kind, "name": error.name]) : text(key, ["name": error.name])
+    return error.nearest.isEmpty ? what : what + "\n" + nearest(error.nearest)
+  }
+
+  /// Nil where the reason is one that this program does not know.
+  func refused(_ error: ServiceWire.Refused) -> String? {
+    let key = "refusal.\(error.reason)"
+    guard texts.template(key) != nil else { return nil }
+    return text(key, error.details.mapValues(readable))
+  }
+
+  func ambiguous(_ error: ServiceWire.AmbiguousMoment) -> String {
+    let reason = mistake(error.reason)
+    let what = text("error.ambiguousMoment", ["field": error.field, "text": error.text, "reason": reason])
+    guard !error.readings.isEmpty else { return what }
+    return ([what, texts("error.readings")] + error.readings.map { "  " + $0.printable }).joined(separator: "\n")
+  }
+
+  func mistakes(_ error: ServiceWire.HasMistakes) -> String {
+    var table = Table([
+      .init(texts("heading.line")), .init(texts("heading.column")), .init(texts("heading.field")),
+      .init(texts("heading.value"), .truncate), .init(texts("heading.reason"), .wrap),
+      .init(texts("heading.nearest"), .wrap),
+    ])
+    for mistake in error.mistakes {
+      table.add([
+        mistake.line.map(String.init) ?? "", mistake.column.map(String.init) ?? "", mistake.field, mistake.value,
+        self.mistake(mistake.reason), mistake.nearest.joined(separator: ", "),
+      ])
+    }
+    let head = texts.count("error.hasMistakes", error.mistakes.count, ["source": error.source.printable])
+    return head + "\n" + table.rendered(on: terminal)
+  }
+
+  func findings(_ error: RosterWire.HasFindings) -> String {
+    text("error.hasFindings", ["draft": error.draft]) + "\n"
+      + FindingTable(texts).table(error.findings).rendered(on: terminal)
+  }
+
+  /// The text of a mistake by its name, or the name where this program does not know it.
+  func mistake(_ reason: String) -> String { texts.template("mistake.\(reason)") ?? reason }
+
+  private func nearest(_ names: [String]) -> String {
+    text("error.nearest", ["names": names.joined(separator: ", ")])
+  }
+
+  /// Moments as people read them, names of mistakes in words; everything else as it came.
+  private func readable(_ detail: String) -> String {
+    if WireMoment(detail) != nil { return MomentText(texts).short(detail) }
+    return texts.template("mistake.\(detail)") ?? detail
+  }
+}

@@ -1,0 +1,40 @@
+import PiketProtocol
+
+/// Who is on duty, for people: what nobody covers first.
+struct DutyTable {
+  private let texts: Texts
+
+  init(_ texts: Texts) { self.texts = texts }
+
+  func table(_ answer: RosterWire.Who.Reply) -> Table {
+    var table = Table([
+      .init(texts("heading.function")), .init(texts("heading.who"), .truncate),
+      .init(texts("heading.municipality"), .truncate), .init(texts("heading.phone")), .init(texts("heading.since")),
+      .init(texts("heading.until")), .init(texts("heading.because"), .wrap),
+    ])
+    for post in answer.uncovered {
+      table.add([post, texts("who.nobody"), "", "", "", "", ""], style: .alarm)
+    }
+    let moments = MomentText(texts, reference: answer.at)
+    for duty in answer.duties {
+      table.add([
+        duty.post, "\(duty.name) (\(duty.person))", duty.municipality,
+        duty.phone.map(PhoneText.dialable) ?? texts("who.noPhone"), moments.short(duty.start),
+        duty.end.map(moments.short) ?? texts("who.openEnd"), texts.because(duty.because),
+      ])
+    }
+    return table
+  }
+}
+
+extension Texts {
+  /// Because of what somebody is on duty.
+  func because(_ because: RosterWire.Because) -> String {
+    let version = because.version.map(String.init) ?? "?"
+    return switch because.kind {
+    case .roster: self("because.roster", ["version": version])
+    case .assignment: self("because.assignment", ["reason": because.reason ?? "", "by": because.by ?? "?"])
+    case .order: self("because.order", ["rank": because.rank.map(String.init) ?? "?"])
+    }
+  }
+}

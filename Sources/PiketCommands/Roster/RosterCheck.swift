@@ -1,0 +1,22 @@
+import ArgumentParser
+import PiketProtocol
+
+/// Checks a draft; ends with 1 where a hard finding stands.
+struct RosterCheck: PiketCommand {
+  static var configuration: CommandConfiguration { .piket("check", ["controleer"], help: "help.rosterCheck") }
+
+  @Argument(help: .piket("argument.draft", value: "value.draft")) var draft: String
+  @OptionGroup var options: RootOptions
+
+  func run(_ session: Session) throws(Failure) -> ExitStatus {
+    try session.answer(RosterWire.Check(draft: draft), status: Self.verdict) { result in
+      session.line(
+        "roster.checked", ["draft": result.draft, "shifts": session.texts.count("count.shifts", result.shifts)])
+      session.show(result.findings)
+    }
+  }
+
+  private static func verdict(_ result: RosterWire.Check.Reply) -> ExitStatus {
+    result.findings.contains { $0.severity == .hard } ? .refused : .done
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct RosterGroup: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .piket(
+      "roster", ["rooster"], help: "help.roster",
+      subcommands: [
+        RosterImport.self, RosterDrafts.self, RosterCheck.self, RosterPublish.self, RosterDiscard.self,
+        RosterShow.self, RosterAssign.self, RosterOrder.self,
+      ])
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import PiketProtocol
+
+/// Publishes a draft, all or nothing.
+struct RosterPublish: PiketCommand {
+  static var configuration: CommandConfiguration { .piket("publish", ["publiceer"], help: "help.rosterPublish") }
+
+  @Argument(help: .piket("argument.draft", value: "value.draft")) var draft: String
+  @OptionGroup var writing: WriteOptions
+  @OptionGroup var options: RootOptions
+
+  func run(_ session: Session) throws(Failure) -> ExitStatus {
+    let request = RosterWire.Publish(draft: draft, requestID: writing.requestID())
+    return try session.perform(request) { result in
+      let texts = session.texts
+      session.line("roster.published", ["draft": result.draft])
+      var versions = Table([
+        .init(texts("heading.post")), .init(texts("heading.year")), .init(texts("heading.version")),
+      ])
+      for version in result.versions {
+        versions.add([version.post, String(version.year), String(version.version)])
+      }
+      session.table(versions)
+      session.output.line("")
+      session.table(MoveTable(texts).table(result.moves), orElse: "roster.noMoves")
+      if !result.findings.isEmpty { session.show(result.findings) }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import PiketProtocol
+
+/// Who is on call, now or at any other moment.
+struct Who: PiketCommand {
+  static var configuration: CommandConfiguration { .piket("who", ["wie"], help: "help.who") }
+
+  @Option(help: .piket("option.at", value: "value.moment")) var at: String?
+  @Option(help: .piket("option.function", value: "value.function")) var function: String?
+  @Option(help: .piket("option.served", value: "value.municipality")) var municipality: String?
+  @Option(name: .customLong("known-at"), help: .piket("option.knownAt", value: "value.moment")) var knownAt: String?
+  @OptionGroup var options: RootOptions
+
+  func run(_ session: Session) throws(Failure) -> ExitStatus {
+    let question = RosterWire.Who(at: at, function: function, municipality: municipality, knownAt: knownAt)
+    return try session.answer(question) { answer in
+      let texts = session.texts
+      session.line("who.title", ["at": MomentText(texts).long(answer.at)], .strong)
+      session.table(DutyTable(texts).table(answer), orElse: "who.nothing")
+      if !answer.uncovered.isEmpty {
+        session.line(text: texts.count("who.uncovered", answer.uncovered.count), .alarm)
+      }
+    }
+  }
+}

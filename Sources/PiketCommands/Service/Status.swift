@@ -1,0 +1,41 @@
+import ArgumentParser
+import PiketProtocol
+
+/// How the daemon fares.
+struct Status: PiketCommand {
+  static var configuration: CommandConfiguration { .piket("status", ["toestand"], help: "help.status") }
+
+  @OptionGroup var options: RootOptions
+
+  func run(_ session: Session) throws(Failure) -> ExitStatus {
+    try session.answer(ServiceWire.GetStatus()) { session.fields(fields($0.status, session.texts)) }
+  }
+
+  private func fields(_ status: ServiceWire.Status, _ texts: Texts) -> Fields {
+    let moments = MomentText(texts, reference: status.now)
+    var fields = Fields()
+    fields.add(texts("status.version"), "piketd \(status.version)")
+    fields.add(texts("status.region"), "\(status.regionName) (\(status.region))")
+    fields.add(texts("status.since"), moments.short(status.since))
+    fields.add(texts("status.mode"), texts(status.readOnly ? "status.readOnly" : "status.readWrite"),
+      style: status.readOnly ? .alarm : .good)
+    fields.add(texts("status.events"), texts("status.eventsValue",
+      ["events": String(status.events), "verified": String(status.verified)]))
+    fields.add(texts("status.head"), "\(status.events):\(status.head)")
+    fields.add(texts("status.checkpoint"), checkpoint(status, texts, moments))
+    fields.add(texts("status.connections"), String(status.connections))
+    fields.add(texts("status.persons"), String(status.persons))
+    fields.add(texts("status.drafts"), String(status.drafts))
+    fields.add(texts("status.uncovered"),
+      status.uncovered.isEmpty ? texts("status.nothingUncovered") : status.uncovered.joined(separator: ", "),
+      style: status.uncovered.isEmpty ? .good : .alarm)
+    fields.add(texts("status.account"), status.account)
+    fields.add(texts("status.roles"), status.roles.isEmpty ? texts("status.noRoles") : status.roles.joined(separator: ", "))
+    return fields
+  }
+
+  private func checkpoint(_ status: ServiceWire.Status, _ texts: Texts, _ moments: MomentText) -> String {
+    guard let position = status.checkpointPosition else { return texts("status.noCheckpoint") }
+    return texts("status.checkpointValue", ["position": String(position), "at": moments.short(status.checkpointAt)])
+  }
+}

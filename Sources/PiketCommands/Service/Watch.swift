@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+import PiketProtocol
+
+/// Events as they happen, a line each, until Ctrl-C.
+struct Watch: PiketCommand {
+  static var configuration: CommandConfiguration { .piket("watch", ["volg"], help: "help.watch") }
+
+  @Option(help: .piket("option.fromPosition", value: "value.position")) var from: Int?
+  @OptionGroup var options: RootOptions
+
+  func run(_ session: Session) throws(Failure) -> ExitStatus {
+    // Every line is written at once: there is nothing left to do when the user has seen enough.
+    signal(SIGINT) { _ in _exit(ExitStatus.done.rawValue) }
+    signal(SIGTERM) { _ in _exit(ExitStatus.done.rawValue) }
+    try session.follow(ServiceWire.Watch(from: from)) { answer in
+      if options.json {
+        session.output.json(answer.json)
+      } else if let event = answer.value.event {
+        session.output.line(line(event))
+      } else {
+        session.note("watch.listening")
+      }
+    }
+    return .done
+  }
+
+  private func line(_ event: ServiceWire.Event) -> String {
+    [MomentText.sortable(event.recordedAt), "#\(event.position)", event.type, event.stream, event.actor]
+      .map(\.printable).joined(separator: "  ")
+  }
+}
