@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every test there is: fast ones first, then the release binaries, then a real systemd. Runs on after a failure, lists the
-# failures at the end, and ends with a line "N passed, N failed".
+# Every test there is: fast ones first, then the release binaries, then a real systemd. Runs on after a failure, lists
+# the failures at the end, and ends with a line "N passed, N failed".
 #
 #   run.sh              needs a Swift toolchain; root for the parts with a journal or a systemd of their own
 #
@@ -40,7 +40,8 @@ step() {
   if "$@"; then pass 1; else fail 1 "$name"; return 1; fi
 }
 
-# NAME COMMAND...: a part whose output has counts of its own: Swift Testing's summary, or a last line "N passed, N failed".
+# NAME COMMAND...: a part whose output has counts of its own: Swift Testing's summary, or a last line "N passed, N
+# failed".
 counted() {
   local name=$1 output status=0 total bad line
   output=$tmp/output
