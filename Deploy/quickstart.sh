@@ -28,7 +28,7 @@ deploy=$(cd "$(dirname "$0")" && pwd -P)
 home=${PIKET_HOME:-${XDG_STATE_HOME:-$HOME/.local/state}/piket}
 case $home in /*) ;; *) home=$PWD/$home;; esac
 socket=$home/piket.sock pid_file=$home/piketd.pid log=$home/piketd.log sample=$home/sample.loaded
-piket() { "$home/bin/piket" --socket "$socket" "$@"; }
+piket() { PIKET_SOCKET=$socket "$home/bin/piket" "$@"; }
 
 # The process that the pid file names, if it is our daemon (and not one that was given the same number later).
 running() {
@@ -76,7 +76,7 @@ await() {
 
 load_sample() {
   [ -z "$empty" ] && [ ! -e "$sample" ] || return 0
-  local roster draft
+  local roster draft place
   echo "Loading the sample office ..."
   roster=$home/sample-roster.csv
   bash "$deploy/sample/roster.sh" >"$roster"
@@ -84,6 +84,10 @@ load_sample() {
   draft=$(piket roster import "$roster" --json | sed -n 's/.*"draft" *: *"\([^"]*\)".*/\1/p' | head -1)
   [ -n "$draft" ] || die "the sample roster was not taken"
   piket roster publish "$draft" >/dev/null
+  # Mayor and deputy of each municipality: an order of their own, not a roster.
+  for place in leiden:ldn leiderdorp:ldp oegstgeest:oeg zoeterwoude:ztw; do
+    piket roster order "BGM@${place%:*}" "bgm-${place#*:}" "loc-${place#*:}" --from "$(date +%Y)-01-01" >/dev/null
+  done
   rm -f "$roster"
   : >"$sample"
 }
