@@ -21,5 +21,5 @@ client=(-c release --product piket -Xswiftc -static-executable --scratch-path .b
 swift build "${daemon[@]}" </dev/null >&2
 swift build "${client[@]}" </dev/null >&2
 # install replaces the file, so that a program that runs is not disturbed.
-install -m 755 "$(swift build "${daemon[@]}" --show-bin-path)/piketd" "$(swift build "${client[@]}" --show-bin-path)/piket" \
-  "$target/"
+install -m 755 "$(swift build "${daemon[@]}" --show-bin-path)/piketd" "$target/piketd"
+install -m 755 "$(swift build "${client[@]}" --show-bin-path)/piket" "$target/piket"

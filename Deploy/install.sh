@@ -9,6 +9,7 @@
 #   --uninstall     take the program away; configuration, data and accounts stay
 set -euo pipefail
 
+umask 022
 die() { echo "install.sh: $*" >&2; exit 1; }
 usage() { awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "$0"; }
 

@@ -45,25 +45,27 @@ import Testing
     #expect((before...after).contains(told))
   }
 
-  @Test(arguments: [
-    (microseconds: nil, process: nil, expected: nil),
-    (microseconds: "30000000", process: nil, expected: .seconds(30)),
-    (microseconds: "1500", process: "\(getpid())", expected: .microseconds(1500)),
-    (microseconds: "30000000", process: "1", expected: nil),
-    (microseconds: "soon", process: nil, expected: nil),
-  ] as [(microseconds: String?, process: String?, expected: Duration?)])
+  @Test(
+    arguments: [
+      (microseconds: nil, process: nil, expected: nil),
+      (microseconds: "30000000", process: nil, expected: .seconds(30)),
+      (microseconds: "1500", process: "\(getpid())", expected: .microseconds(1500)),
+      (microseconds: "30000000", process: "1", expected: nil),
+      (microseconds: "soon", process: nil, expected: nil),
+    ] as [(microseconds: String?, process: String?, expected: Duration?)])
   func watchdogIntervalIsTheServiceManagers(microseconds: String?, process: String?, expected: Duration?) {
     set("WATCHDOG_USEC", microseconds)
     set("WATCHDOG_PID", process)
-    defer { ["WATCHDOG_USEC", "WATCHDOG_PID"].forEach { set($0, nil) } }
+    defer { for name in ["WATCHDOG_USEC", "WATCHDOG_PID"] { set(name, nil) } }
     #expect(watchdogInterval() == expected)
   }
 
-  @Test(arguments: [
-    (value: nil, expected: nil), (value: "", expected: nil),
-    (value: "/var/lib/piket", expected: "/var/lib/piket"),
-    (value: "/var/lib/piket:/var/lib/other", expected: "/var/lib/piket"),
-  ] as [(value: String?, expected: String?)])
+  @Test(
+    arguments: [
+      (value: nil, expected: nil), (value: "", expected: nil),
+      (value: "/var/lib/piket", expected: "/var/lib/piket"),
+      (value: "/var/lib/piket:/var/lib/other", expected: "/var/lib/piket"),
+    ] as [(value: String?, expected: String?)])
   func stateDirectoryIsTheFirst(value: String?, expected: String?) {
     set("STATE_DIRECTORY", value)
     defer { set("STATE_DIRECTORY", nil) }
@@ -113,14 +115,14 @@ import Testing
   @Test func aHandOverToAnotherProcessIsNotOurs() throws {
     set("LISTEN_FDS", "1")
     set("LISTEN_PID", "1")
-    defer { ["LISTEN_FDS", "LISTEN_PID"].forEach { set($0, nil) } }
+    defer { for name in ["LISTEN_FDS", "LISTEN_PID"] { set(name, nil) } }
     #expect(try inheritedSockets().isEmpty)
   }
 
   @Test func anUnreadableHandOverIsToldAsSuch() {
     set("LISTEN_FDS", "many")
     set("LISTEN_PID", "\(getpid())")
-    defer { ["LISTEN_FDS", "LISTEN_PID"].forEach { set($0, nil) } }
+    defer { for name in ["LISTEN_FDS", "LISTEN_PID"] { set(name, nil) } }
     #expect(throws: InheritedSocketError.unreadable("Invalid argument")) { try inheritedSockets() }
   }
 

@@ -197,6 +197,7 @@ mkdir -p "$layer/upper" "$layer/work"
 mount -t overlay overlay -o "lowerdir=$root,upperdir=$layer/upper,workdir=$layer/work" "$tmp/root"
 
 # CAP_BPF lets the container's systemd enforce IPAddressDeny=, DevicePolicy=.
+# shellcheck disable=SC2054  # the commas belong to the values
 opts=(--quiet --boot --directory="$tmp/root" --machine="$name" --hostname=testhost
       --console=pipe --link-journal=no --resolv-conf=off --timezone=off
       --capability=CAP_BPF,CAP_PERFMON --system-call-filter=bpf)
