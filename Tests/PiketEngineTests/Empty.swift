@@ -1,1 +1,1 @@
-// empty
+// tests follow

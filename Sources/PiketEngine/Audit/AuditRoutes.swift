@@ -1,6 +1,7 @@
 import PiketDomain
 import PiketProtocol
 import PiketStore
+import Synchronization
 import Varlink
 
 extension Engine {

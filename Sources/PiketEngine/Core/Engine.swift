@@ -56,6 +56,7 @@ public final class Engine: Sendable {
 
   var connections: Int { connectionCount.withLock { $0 }() }
 
+  public var head: Head { snapshot.head }
   public var region: Region { snapshot.region }
   public var zone: Zone { snapshot.zone }
 

@@ -27,5 +27,13 @@ public struct Failure: Error, Hashable, Sendable {
       parameters: text(Parameters(parameter: name)))
   }
 
+  /// Parameters that are not JSON, or not of the types of the interface.
+  init(_ fault: JSONFault) {
+    switch fault {
+    case .malformed: self = .invalidParameter("parameters")
+    case .missing(let path), .mistyped(let path, _): self = .invalidParameter(path)
+    }
+  }
+
   static let expectedMore = Failure(name: "org.varlink.service.ExpectedMore", parameters: Array("{}".utf8))
 }

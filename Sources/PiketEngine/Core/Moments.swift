@@ -5,7 +5,7 @@ extension View {
   /// Reads a moment as people write it.
   ///
   /// - Throws: `Failure`: AmbiguousMoment with the readings, or HasMistakes.
-  func moment(_ text: String, field: String) throws -> Instant {
+  func required(_ text: String, field: String) throws -> Instant {
     do {
       return try MomentReader.read(text, now: now.wholeSecond, zone: zone)
     } catch {
@@ -20,7 +20,7 @@ extension View {
 
   func moment(_ text: String?, field: String) throws -> Instant? {
     guard let text else { return nil }
-    return try moment(text, field: field)
+    return try required(text, field: field)
   }
 
   private func mistake(_ field: String, _ text: String, _ reason: FieldMistake) -> Failure {

@@ -77,7 +77,7 @@ struct Route: Sendable {
     do {
       return try JSON.decode(M.self, from: bytes)
     } catch {
-      throw Failure.invalidParameter(error.path)
+      throw Failure(error)
     }
   }
 }

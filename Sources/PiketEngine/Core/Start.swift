@@ -1,13 +1,15 @@
+import Dispatch
 import PiketDomain
 import PiketProtocol
 import PiketStore
+import Synchronization
 import Varlink
 
 /// Why the service cannot start.
 public enum StartFault: Error, Sendable {
   case store(StoreFault)
   /// An event that this program cannot read.
-  case event(position: Int64, EventFault)
+  case event(position: Int, EventFault)
 }
 
 extension Engine {
@@ -92,8 +94,7 @@ private struct Fold {
         state = try JSON.decode(State.self, from: found.bytes)
         head = found.head
         recordedAt = Instant(microseconds: found.savedAt)
-        checkpoint = found
-        checkpoint?.bytes = []
+        checkpoint = Checkpoint(head: found.head, savedAt: found.savedAt, bytes: [])
       } catch {
         report(.checkpointDiscarded(reason: "\(error)"))
       }

@@ -1,3 +1,4 @@
+import Dispatch
 import PiketDomain
 import PiketProtocol
 import PiketStore

@@ -9,7 +9,7 @@ extension Engine {
   static let absenceRoutes: [Route] = [
     .read(PersonWire.ListAbsences.self, [.planner]) { call, view, _ in try listAbsences(call, view) },
     .write(PersonWire.ImportAbsences.self, [.planner]) { call, view in
-      let decision = try ImportAbsences(source: call.name, content: call.content).decide(view.state, view.context)
+      let decision = try ImportAbsences(content: call.content).decide(view.state, view.context)
       let outcome = decision.outcome
       return Decided(events: call.dryRun ?? false ? [] : decision.events) { after in
         PersonWire.ImportAbsences.Reply(
@@ -18,13 +18,10 @@ extension Engine {
       }
     },
     .write(PersonWire.AddAbsence.self, [.planner]) { call, view in
-      let from = try view.moment(call.from, field: "from")
-      let until = try view.moment(call.until, field: "until")
-      guard let kind = AbsenceKind(written: call.kind) else {
-        throw Refusal.fieldIsInvalid(field: "kind", value: call.kind, reason: .isNoAbsenceKind)
-      }
+      let from = try view.required(call.from, field: "from")
+      let until = try view.required(call.until, field: "until")
       let decision = try RecordAbsence(
-        person: call.person, interval: Interval(start: from, end: until), kind: kind
+        person: call.person, interval: Interval(start: from, end: until), kind: call.kind
       ).decide(view.state, view.context)
       return Decided(events: decision.events) { after in
         PersonWire.AddAbsence.Reply(

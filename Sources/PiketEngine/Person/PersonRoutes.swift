@@ -15,7 +15,7 @@ extension Engine {
     },
     .read(PersonWire.List.self, .anybody) { call, view, _ in try list(call, view) },
     .write(PersonWire.Import.self, [.planner]) { call, view in
-      let decision = try ImportPersons(source: call.name, content: call.content).decide(view.state, view.context)
+      let decision = try ImportPersons(content: call.content).decide(view.state, view.context)
       let outcome = decision.outcome
       return Decided(events: call.dryRun ?? false ? [] : decision.events) { _ in
         PersonWire.Import.Reply(

@@ -76,7 +76,8 @@ struct ChainWalk {
 }
 
 extension ChainHash {
-  static func of(_ bytes: [UInt8]) -> ChainHash {
+  /// The SHA-256 digest of these bytes (FIPS 180-4).
+  public static func of(_ bytes: [UInt8]) -> ChainHash {
     var hasher = SHA256()
     bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
     return hasher.finalize().withUnsafeBytes { ChainHash(bytes: $0) ?? .zero }
