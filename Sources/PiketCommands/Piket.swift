@@ -1,15 +1,14 @@
 import ArgumentParser
+import PiketProtocol
 
 /// The root of the tree of commands.
 struct Piket: ParsableCommand {
-  static let version = "0.1.0"
-
   static var configuration: CommandConfiguration {
     .piket(
       "piket", help: "help.piket",
       subcommands: [
         Who.self, Status.self, Watch.self, RegionGroup.self, PersonGroup.self, AbsenceGroup.self, RosterGroup.self,
         AuditGroup.self,
-      ], version: "piket \(version)")
+      ], version: "piket \(Version.text)")
   }
 }

@@ -20,13 +20,13 @@ struct Daemon {
   func run() async throws {
     umask(0o077)
     signal(SIGPIPE, SIG_IGN)
-    raiseDescriptorLimit()
+    _ = raiseDescriptorLimit()
     let (region, zone) = try readRegion(settings.config)
     let logger = Logger(label: "piketd") { _ in JournalLogHandler() }
-    let journal = Journal(logger: logger, language: region.language)
+    let journal = Journal(logger: logger, texts: Texts(of: region))
     let engine = try startEngine(region, zone, journal)
-    let server = VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 2)
-    engine.countConnections { server.connectionCount }
+    let server = try VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 2)
+    engine.countConnections { server.connections }
     try listen(server)
 
     let services: [any Service] = [
@@ -47,17 +47,42 @@ struct Daemon {
   }
 
   private func startEngine(_ region: Region, _ zone: Zone, _ journal: Journal) throws(DaemonFault) -> Engine {
+    let store: Store
     do throws(StoreFault) {
       let directory = StateDirectory(settings.state)
-      let key = try settings.keyFile.map(loadKey) ?? MasterKey.loadOrCreate(in: directory)
-      let store = try Store.open(directory, masterKey: key, access: settings.readOnly ? .readOnly : .readWrite)
-      return try start(store, region, zone, journal)
+      let key = try loadKey(in: directory)
+      store = try Store.open(directory, masterKey: key, access: settings.readOnly ? .readOnly : .readWrite)
     } catch {
       throw .store(error)
     }
+    do throws(StartFault) {
+      return try Engine.start(
+        store: store, region: region, zone: zone, readOnly: settings.readOnly, version: Version.text, now: .now
+      ) { journal.write($0) }
+    } catch {
+      throw DaemonFault(error)
+    }
   }
 
-  private func loadKey(_ path: String) throws(StoreFault) -> MasterKey {
-    path == credential(named: "master-key") ? try MasterKey.load(credential: path) : try MasterKey.load(file: path)
+  /// On the sockets that the service manager opened, else on one of our own.
+  private func listen(_ server: VarlinkServer) throws(DaemonFault) {
+    let inherited: [InheritedSocket]
+    do throws(InheritedSocketError) { inherited = try inheritedSockets() } catch { throw .inheritedSocket(error) }
+    do throws(ListenFault) {
+      for socket in inherited { try server.listen(descriptor: socket.descriptor) }
+      if inherited.isEmpty { try server.listen(path: settings.socket) }
+    } catch {
+      throw .listen(error)
+    }
   }
+
+  private func loadKey(in directory: StateDirectory) throws(StoreFault) -> MasterKey {
+    guard let path = settings.keyFile else { return try MasterKey.loadOrCreate(in: directory) }
+    return try path == credential(named: "master-key") ? MasterKey.load(credential: path) : MasterKey.load(file: path)
+  }
+}
+
+extension Texts {
+  /// The texts in the language of a region's journal.
+  init(of region: Region) { self = Texts.of(Language(rawValue: region.language) ?? .english) }
 }

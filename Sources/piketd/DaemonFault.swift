@@ -35,12 +35,24 @@ enum DaemonFault: Error {
           ])
       }
     case .inheritedSocket(let error): [texts("daemon.inheritedSocket", ["reason": "\(error)"])]
-    case .listen(let fault): [texts("daemon.listen", ["reason": "\(fault)"])]
+    case .listen(let fault): [listenLine(fault, texts)]
     case .store(let fault): [texts("daemon.store", ["reason": "\(fault)"])] + advice(fault, texts)
     case .event(let position, .isNewer(let type, let schema)):
       [texts("daemon.eventIsNewer", ["position": "\(position)", "type": type, "schema": "\(schema)"])]
     case .event(let position, .isMalformed(let type, let reason)):
       [texts("daemon.eventIsMalformed", ["position": "\(position)", "type": type, "reason": reason])]
+    }
+  }
+
+  private func listenLine(_ fault: ListenFault, _ texts: Texts) -> String {
+    switch fault {
+    case .taken(let path): texts("daemon.listen.taken", ["path": path])
+    case .pathTooLong(let path, let max): texts("daemon.listen.pathTooLong", ["path": path, "max": "\(max)"])
+    case .noPermission(let path): texts("daemon.listen.noPermission", ["path": path])
+    case .notASocket(let path): texts("daemon.listen.notASocket", ["path": path])
+    case .notListening(let descriptor): texts("daemon.listen.notListening", ["path": "\(descriptor)"])
+    case .failed(let path, let code):
+      texts("daemon.listen.failed", ["path": path, "reason": String(cString: strerror(code))])
     }
   }
 

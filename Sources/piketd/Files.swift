@@ -52,9 +52,8 @@ func readRegion(_ path: String) throws(DaemonFault) -> (Region, Zone) {
     throw .regionIsUnreadable(path, reason: error.reason)
   }
   guard let text = String(validating: bytes, as: UTF8.self) else {
-    throw .region(
-      RegionFileFault(
-        file: path, unreadable: nil, mistakes: [RegionMistake(line: 1, reason: .isNoTOML, key: "", hint: "UTF-8")]))
+    let mistake = RegionMistake(line: 1, reason: .isNoTOML, key: "", hint: "UTF-8")
+    throw .region(RegionFileFault(file: path, mistakes: [mistake]))
   }
   guard access("/usr/share/zoneinfo", R_OK) == 0 else { throw .noTzdata("/usr/share/zoneinfo") }
   let region: Region

@@ -12,9 +12,9 @@ final class Journal: Sendable {
   private let texts: Texts
   private let queue = DispatchQueue(label: "piket.journal", qos: .utility)
 
-  init(logger: Logger, language: String) {
+  init(logger: Logger, texts: Texts) {
     self.logger = logger
-    texts = Texts.of(Texts.Language(rawValue: language) ?? .english)
+    self.texts = texts
   }
 
   /// - Parameter fields: journal fields without their prefix `PIKET_`, lower case; also the places in the text.

@@ -13,6 +13,8 @@ struct PiketService: VarlinkService {
   var version: String { Version.text }
   var url: String { "https://www.leiden.nl" }
 
+  var limitExceededError: String { ServiceWire.LimitExceeded.name }
+
   func handle(_ call: ServerCall, _ responder: Responder) {
     engine.handle(
       Request(method: call.method, parameters: call.parameters, more: call.more),

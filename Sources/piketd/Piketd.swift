@@ -1,5 +1,8 @@
 import ArgumentParser
 import Glibc
+import Logging
+import PiketProtocol
+import Systemd
 
 /// The daemon: composition only.
 @main
@@ -38,9 +41,19 @@ struct Piketd: AsyncParsableCommand {
         settings: Settings(config: config, state: state, socket: socket, keyFile: keyFile, readOnly: readOnly)
       ).run()
     } catch let fault as DaemonFault {
-      fault.tell()
+      tell(fault)
       throw ExitCode(1)
     }
+  }
+
+  /// In the journal with its own message, and on a terminal as plain lines: what is wrong, where, what to do.
+  private func tell(_ fault: DaemonFault) {
+    let texts = Texts.of(Texts.language(option: nil) { name in getenv(name).map { String(cString: $0) } })
+    let lines = fault.lines(texts)
+    let logger = Logger(label: "piketd") { _ in JournalLogHandler() }
+    let journal = Journal(logger: logger, texts: texts)
+    journal.write(.startRefused, .critical, ["reason": lines.joined(separator: "\n")])
+    journal.flush()
   }
 
   static func main() async {
@@ -56,7 +69,8 @@ struct Piketd: AsyncParsableCommand {
     } catch {
       let isUsage = exitCode(for: error) == .validationFailure
       if isUsage {
-        fputs(fullMessage(for: error) + "\n", stderr)
+        let text = Array((fullMessage(for: error) + "\n").utf8)
+        _ = write(STDERR_FILENO, text, text.count)
         Glibc.exit(2)
       }
       exit(withError: error)

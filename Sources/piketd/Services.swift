@@ -1,5 +1,8 @@
+import Logging
+import PiketDomain
 import PiketEngine
 import PiketProtocol
+import PiketStore
 import ServiceLifecycle
 import Systemd
 import UnixSignals
@@ -40,7 +43,7 @@ struct Reloading: Service {
         journal.write(.reloaded, .notice, ["config": settings.config, "region": region.code])
         notifier.ready(status: "\(region.name)")
       } catch {
-        let texts = Texts.of(Texts.Language(rawValue: engine.region.language) ?? .english)
+        let texts = Texts(of: engine.region)
         let reason = error.lines(texts).joined(separator: "\n")
         journal.write(.reloadRefused, .error, ["config": settings.config, "reason": reason])
         notifier.ready(status: error.lines(texts).first)

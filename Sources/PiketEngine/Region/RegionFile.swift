@@ -18,7 +18,7 @@ public enum RegionFile {
       let line = (error as? TOMLParseError)?.source.begin.line ?? 1
       let words = (error as? TOMLParseError)?.description ?? "\(error)"
       throw RegionFileFault(
-        file: file, unreadable: nil,
+        file: file,
         mistakes: [RegionMistake(line: max(line, 1), reason: .isNoTOML, key: "", hint: words)])
     }
     let lines = TOMLLines(text)
@@ -29,7 +29,7 @@ public enum RegionFile {
     let region = region(root, zoneExists)
     if !mistakes.isEmpty {
       mistakes.sort { ($0.line, $0.key) < ($1.line, $1.key) }
-      throw RegionFileFault(file: file, unreadable: nil, mistakes: mistakes)
+      throw RegionFileFault(file: file, mistakes: mistakes)
     }
     return region
   }

@@ -33,7 +33,10 @@ public struct RegionMistake: Error, Hashable, Sendable {
 /// A configuration file that cannot be used: every mistake in it, by line.
 public struct RegionFileFault: Error, Hashable, Sendable {
   public var file: String
-  /// Why the file could not be read at all, in the system's words; nil where it was read and has mistakes.
-  public var unreadable: String?
   public var mistakes: [RegionMistake]
+
+  public init(file: String, mistakes: [RegionMistake]) {
+    self.file = file
+    self.mistakes = mistakes
+  }
 }

@@ -1,0 +1,4 @@
+/// Version of Piket: daemon and client are released together.
+public enum Version {
+  public static let text = "0.1.0"
+}
