@@ -64,18 +64,19 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ([], "it ends too early"),
-    (Array("TZig2".utf8), "it does not begin with TZif"),
-    (Array("TZif\u{1}".utf8), "version 1 is unknown"),
-    (zoneFile(times: [5, 5], types: [0, 0]), "transition times are not ascending"),
-    (zoneFile(times: [5], types: [1]), "local time type 1 does not exist"),
-    (zoneFile(offsets: [93_600]), "offset 93600 is out of range"),
-    (zoneFile(offsets: [-90_000]), "offset -90000 is out of range"),
-    (zoneFile(offsets: []), "the counts of its header do not agree"),
-    (zoneFile(leapSeconds: 1), "it counts leap seconds, which POSIX time does not"),
-    (zoneFile().dropLast(), "it has no footer"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([], "it ends too early"),
+      (Array("TZig2".utf8), "it does not begin with TZif"),
+      (Array("TZif\u{1}".utf8), "version 1 is unknown"),
+      (zoneFile(times: [5, 5], types: [0, 0]), "transition times are not ascending"),
+      (zoneFile(times: [5], types: [1]), "local time type 1 does not exist"),
+      (zoneFile(offsets: [93_600]), "offset 93600 is out of range"),
+      (zoneFile(offsets: [-90_000]), "offset -90000 is out of range"),
+      (zoneFile(offsets: []), "the counts of its header do not agree"),
+      (zoneFile(leapSeconds: 1), "it counts leap seconds, which POSIX time does not"),
+      (zoneFile().dropLast(), "it has no footer"),
+    ] as [([UInt8], String)])
   func aMalformedFileIsRefusedWithTheReason(bytes: [UInt8], reason: String) {
     #expect(throws: ZoneError.malformed(reason)) { try Zone(name: "X", tzif: bytes) }
   }
