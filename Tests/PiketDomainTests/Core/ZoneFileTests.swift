@@ -32,9 +32,9 @@ import Testing
   @Test(arguments: ["EST5EDT,0/0,J365/25", "EST5EDT,0/0,J365/49"])
   func summerTimeThatNeverEndsIsOneOffset(rule: String) throws {
     let zone = try Zone(name: "X", tzif: zoneFile(footer: rule))
-    for year in 1900...2500 {
+    for year in 2000...2100 {
       let newYear = try instant("\(year)-01-01T00:00:00Z")
-      for hour in stride(from: Int64(-24), to: 72, by: 5) {
+      for hour in Int64(0)..<60 {
         let moment = newYear.adding(seconds: hour * 3600)
         #expect(zone.offsetSeconds(at: moment) == -14_400)
         #expect(zone.readings(of: zone.local(moment)) == .one(moment))
