@@ -41,7 +41,8 @@ import Testing
 
   @Test(arguments: [
     ("a,b;c\n", "a,b|c"), ("a,b,c;d\n", "a|b|c;d"), ("\"a,b,c\";d\n", "a,b,c|d"), ("\"a\n,,,\";d\n", "a\n,,,|d"),
-    ("a,b\tc,d\te\n", "a|b\tc|d\te"), ("a,b\tc\n", "a|b\tc"), ("a\n", "a"), ("\n,,,,\na,b\n", "a|b"), ("\t\t\na;b\n", "a|b"),
+    ("a,b\tc,d\te\n", "a|b\tc|d\te"), ("a,b\tc\n", "a|b\tc"), ("a\n", "a"), ("\n,,,,\na,b\n", "a|b"),
+    ("\t\t\na;b\n", "a|b"),
   ])
   func theSeparatorThatTheHeadingUsesMostCounts(heading: String, parts: String) throws {
     #expect(try texts(heading + "1\n")[0].joined(separator: "|") == parts)
@@ -100,7 +101,9 @@ import Testing
     let limits = TableLimits(rowsMax: 2)
     #expect(mistakes("a\n1\n2\n\n", limits: limits) == [])
     #expect(
-      mistakes("a\n1\n2\n\n3\n4\n", limits: limits) == [TableMistake(line: 5, column: 1, value: "3", reason: .isTooLong)])
+      mistakes("a\n1\n2\n\n3\n4\n", limits: limits) == [
+        TableMistake(line: 5, column: 1, value: "3", reason: .isTooLong)
+      ])
   }
 
   @Test func columnsHaveALimit() {
@@ -111,6 +114,11 @@ import Testing
         TableMistake(line: 1, column: 3, value: "c", reason: .isTooManyCells),
         TableMistake(line: 3, column: 4, value: "3", reason: .isTooManyCells),
       ])
+  }
+
+  @Test func aHeadingBeyondAllLimitsIsRefused() {
+    let limits = TableLimits(rowsMax: 0, columnsMax: 1)
+    #expect(mistakes(";a;b\n1\n", limits: limits).map(\.reason) == [.isTooManyCells, .isTooManyCells, .isTooLong])
   }
 
   @Test func cellsHaveALimit() {
