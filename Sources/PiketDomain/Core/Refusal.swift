@@ -76,8 +76,6 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   /// The employer does not serve that municipality.
   case employsNobodyThere
   case isDouble
-  /// It has moments in common with another absence of the same person.
-  case overlapsAnother
   case isMissing
   case columnIsMissing
   case columnIsUnknown

@@ -1,6 +1,7 @@
 /// Reads a table of absences, row by row, and gathers what it means and what is wrong with it.
 struct AbsenceTable {
-  private(set) var read: [(person: PersonCode, interval: Interval, kind: AbsenceKind)] = []
+  /// What is new, in the order of the file.
+  private(set) var read: [HeldAbsence] = []
   private(set) var unchanged = 0
   private(set) var mistakes: [Mistake]
   private let rows: [TableRow]
@@ -8,8 +9,14 @@ struct AbsenceTable {
   private let state: State
   private let context: Context
   private var people: PersonNames
-  /// What each person has, with the rows so far: interval, kind, number where it is recorded already.
-  private var held: [PersonCode: [(interval: Interval, kind: AbsenceKind, number: Int?)]] = [:]
+  /// What is recorded and not withdrawn, and the rows so far.
+  private var held: Set<HeldAbsence>
+
+  struct HeldAbsence: Hashable {
+    var person: PersonCode
+    var interval: Interval
+    var kind: AbsenceKind
+  }
 
   private enum Field { case code, name, start, end, lastDay, kind }
 
@@ -34,6 +41,11 @@ struct AbsenceTable {
     self.context = context
     mistakes = columns.mistakes
     people = PersonNames(state)
+    held = Set(
+      state.persons.values.flatMap { person in
+        person.absences.filter(\.isActive)
+          .map { HeldAbsence(person: person.code, interval: $0.interval, kind: $0.kind) }
+      })
   }
 
   mutating func readRows() {
@@ -49,24 +61,11 @@ struct AbsenceTable {
     }
     if let leavesAt = person.leavesAt, leavesAt <= interval.start {
       mistakes.append(columns.mistake(.hasLeft, in: start))
+      return
     }
-    let absences = self.absences(of: person)
-    if absences.contains(where: { $0.interval == interval && $0.kind == kind }) {
-      unchanged += 1
-    } else if let other = absences.first(where: { $0.interval.overlaps(interval) }) {
-      let number = other.number.map { ["\(person.code)/\($0)"] } ?? []
-      mistakes.append(columns.mistake(.overlapsAnother, in: start, nearest: number))
-    } else {
-      read.append((person.code, interval, kind))
-      held[person.code, default: []].append((interval, kind, nil))
-    }
-  }
-
-  private mutating func absences(of person: Person) -> [(interval: Interval, kind: AbsenceKind, number: Int?)] {
-    if let known = held[person.code] { return known }
-    let recorded = person.absences.filter(\.isActive).map { ($0.interval, $0.kind, Optional($0.number)) }
-    held[person.code] = recorded
-    return recorded
+    // Rows that overlap are taken as they are: people fall ill on leave, and offices keep several lists.
+    let row = HeldAbsence(person: person.code, interval: interval, kind: kind)
+    if held.insert(row).inserted { read.append(row) } else { unchanged += 1 }
   }
 
   private mutating func readPerson(_ row: TableRow) -> Person? {

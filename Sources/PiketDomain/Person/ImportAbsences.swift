@@ -16,12 +16,13 @@ public struct ImportAbsences: Sendable {
     var imported = ImportedAbsences(unchanged: table.unchanged)
     var hits: Set<HitShift> = []
     var events: [Event] = []
-    for (code, interval, kind) in table.read {
+    for row in table.read {
+      let (code, interval) = (row.person, row.interval)
       guard var person = after[code] ?? state.persons[code] else { continue }
       if person.absences.count >= DomainLimits.absencesPerPersonMax {
         throw .tooMany(field: "absences", max: DomainLimits.absencesPerPersonMax)
       }
-      let absence = person.nextAbsence(interval, kind, context.now)
+      let absence = person.nextAbsence(interval, row.kind, context.now)
       person.absences.append(absence)
       after[code] = person
       events.append(.absenceRecorded(AbsenceRecorded(person: code, absence: absence)))
@@ -39,4 +40,10 @@ public struct ImportedAbsences: Hashable, Sendable {
   public var unchanged = 0
   /// Published shifts that they hit, by start.
   public var hits: [HitShift] = []
+
+  public init(recorded: Int = 0, unchanged: Int = 0, hits: [HitShift] = []) {
+    self.recorded = recorded
+    self.unchanged = unchanged
+    self.hits = hits
+  }
 }

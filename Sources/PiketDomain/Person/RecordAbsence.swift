@@ -12,7 +12,7 @@ public struct RecordAbsence: Sendable {
   }
 
   /// Refuses, in this order: `personIsUnknown`, `fieldIsInvalid` (kind), `periodIsEmpty`, `periodIsTooLong`, `personHasLeft` (before it begins),
-  /// `absenceOverlapsAnother`, `tooMany` (absences).
+  /// `absenceOverlapsAnother` (of the same kind: who falls ill on leave has both), `tooMany` (absences).
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<RecordedAbsence> {
     let person = try state.person(named: person)
     let kind: AbsenceKind
@@ -28,7 +28,9 @@ public struct RecordAbsence: Sendable {
     if let leavesAt = person.leavesAt, leavesAt <= interval.start {
       throw .personHasLeft(person.code, at: leavesAt)
     }
-    if let other = person.absence(in: interval) {
+    if let other = person.absences.first(where: {
+      $0.isActive && $0.kind == kind && $0.interval.overlaps(interval)
+    }) {
       throw .absenceOverlapsAnother(person.code, number: other.number)
     }
     if person.absences.count >= DomainLimits.absencesPerPersonMax {
