@@ -1,4 +1,3 @@
-import Crypto
 import GRDB
 
 extension Store {
@@ -20,63 +19,19 @@ extension Store {
       try log.writeWithoutTransaction { db in
         let actual = try head
         guard actual == expected else { throw StoreFault.headMoved(expected: expected, actual: actual) }
-        let keys = try keys.keysForWriting(Set(records.map(\.stream)))
-        var writer = EventWriter(db, after: actual, recordedAt: recordedAt)
+        let streams = Set(records.map(\.stream))
+        let keys = try keys.keysForWriting(streams)
+        var writer = try EventWriter(
+          db, after: actual, recordedAt: recordedAt, keys, revisions: knownRevisions(of: streams))
         var appended: [Appended] = []
         try db.inTransaction(.immediate) {
-          for record in records {
-            guard let key = keys[record.stream] else {
-              throw StoreFault.keyMissing(stream: record.stream, position: writer.head.position + 1)
-            }
-            appended.append(try writer.write(record, key))
-          }
+          appended = try records.map { try writer.write($0) }
           return .commit
         }
-        moveHead(to: writer.head)
+        move(to: writer.head, revisions: writer.revisions)
         return appended
       }
     }
-  }
-}
-
-/// Writes events one after another within a transaction.
-private struct EventWriter {
-  private let db: Database
-  private let recordedAt: Int64
-  private(set) var head: Head
-
-  init(_ db: Database, after head: Head, recordedAt: Int64) {
-    self.db = db
-    self.head = head
-    self.recordedAt = recordedAt
-  }
-
-  mutating func write(_ record: NewRecord, _ key: SymmetricKey) throws -> Appended {
-    let position = head.position + 1
-    let revision = try nextRevision(record.stream)
-    var header: [UInt8] = []
-    EventHeader.append(
-      to: &header, position: position, stream: record.stream.utf8, revision: revision, type: record.type.utf8,
-      schema: record.schema, recordedAt: recordedAt, occurredAt: record.occurredAt, actor: record.actor.utf8,
-      requestID: record.requestID.utf8)
-    let payload = try Sealing.seal(record.payload, with: key, authenticating: header)
-    let hash = ChainHash.of(head.hash.bytes + header + payload)
-    do {
-      try db.cachedStatement(sql: "INSERT INTO events (\(EventRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .execute(arguments: [
-          position, record.stream, revision, record.type, record.schema, recordedAt, record.occurredAt, record.actor,
-          record.requestID, payload.databaseBlob, hash.bytes.databaseBlob,
-        ])
-    } catch let error as DatabaseError where error.message?.hasSuffix("events.requestID") == true {
-      throw StoreFault.requestRepeated(requestID: record.requestID)
-    }
-    head = Head(position: position, hash: hash)
-    return Appended(position: position, revision: revision, hash: hash)
-  }
-
-  private func nextRevision(_ stream: String) throws -> Int {
-    let statement = try db.cachedStatement(sql: "SELECT max(revision) FROM events WHERE stream = ?")
-    return (try Int.fetchOne(statement, arguments: [stream]) ?? 0) + 1
   }
 }
 

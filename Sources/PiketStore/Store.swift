@@ -26,7 +26,7 @@ public final class Store: Sendable {
   let keys: KeyRing
   let log: DatabasePool
   private let lock: WriterLock?
-  private let writtenHead: Mutex<Head>
+  private let written: Mutex<Tails>
 
   /// Opens the log in `directory`, or begins one where there is nothing yet.
   public static func open(
@@ -49,7 +49,7 @@ public final class Store: Sendable {
     keys = try KeyRing(directory, master: master, access: access, limits: limits)
     log = try Store.openLog(directory, access, limits)
     let head = try Store.lastEvent(log, directory)
-    writtenHead = Mutex(head)
+    written = Mutex(Tails(head: head))
     faultAtOpen = try Store.faultAgainstWitness(keys, log, directory, head)
     if access == .readWrite, let faultAtOpen { throw faultAtOpen }
   }
@@ -58,12 +58,32 @@ public final class Store: Sendable {
   public var head: Head {
     get throws(StoreFault) {
       // Another process may be writing to a log that is open for reading only.
-      access == .readWrite ? writtenHead.withLock { $0 } : try Store.lastEvent(log, directory)
+      access == .readWrite ? written.withLock { $0.head } : try Store.lastEvent(log, directory)
     }
   }
 
-  /// Only `append` calls this, when the events are durable.
-  func moveHead(to head: Head) { writtenHead.withLock { $0 = head } }
+  /// Where the log and its streams end. `append` alone moves it, when the events are durable.
+  private struct Tails {
+    var head: Head
+    /// Of the streams that were appended to lately.
+    var revisions: [String: Int] = [:]
+  }
+
+  func knownRevisions(of streams: Set<String>) -> [String: Int] {
+    written.withLock { tails in
+      var revisions: [String: Int] = [:]
+      for stream in streams { revisions[stream] = tails.revisions[stream] }
+      return revisions
+    }
+  }
+
+  func move(to head: Head, revisions: [String: Int]) {
+    written.withLock {
+      $0.head = head
+      if $0.revisions.count >= limits.cachedKeysMax { $0.revisions.removeAll() }
+      $0.revisions.merge(revisions) { _, new in new }
+    }
+  }
 
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
     try typed(directory.log, while: .reading) { try log.read(body) }

@@ -10,13 +10,13 @@ extension [UInt8] {
   /// As SQLite is to store it.
   var databaseBlob: Data { Data(self) }
 
-  init(databaseBlob: Data) { self.init(databaseBlob) }
+  init(databaseBlob: Data) { self = databaseBlob.withUnsafeBytes { Array($0) } }
 
   init?(fact name: String, _ db: Database) throws {
     guard let blob = try Data.fetchOne(db, sql: "SELECT value FROM facts WHERE name = ?", arguments: [name]) else {
       return nil
     }
-    self.init(blob)
+    self.init(databaseBlob: blob)
   }
 
   func store(asFact name: String, _ db: Database) throws {

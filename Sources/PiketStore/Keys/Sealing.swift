@@ -14,7 +14,7 @@ enum Sealing {
     _ plain: UnsafeRawBufferPointer, with key: SymmetricKey, authenticating header: UnsafeRawBufferPointer
   ) throws -> [UInt8] {
     let box = try AES.GCM.seal(plain, using: key, authenticating: header)
-    return box.combined.map { Array($0) } ?? []
+    return box.combined?.withUnsafeBytes { Array($0) } ?? []
   }
 
   static func seal(_ plain: [UInt8], with key: SymmetricKey, authenticating header: [UInt8]) throws -> [UInt8] {
@@ -27,10 +27,10 @@ enum Sealing {
   static func open(
     _ sealed: UnsafeRawBufferPointer, with key: SymmetricKey, authenticating header: UnsafeRawBufferPointer
   ) -> [UInt8]? {
-    guard let box = try? AES.GCM.SealedBox(combined: sealed),
+    guard let box = try? AES.GCM.SealedBox(combined: Data(sealed)),
       let plain = try? AES.GCM.open(box, using: key, authenticating: header)
     else { return nil }
-    return Array(plain)
+    return plain.withUnsafeBytes { Array($0) }
   }
 
   static func open(_ sealed: [UInt8], with key: SymmetricKey, authenticating header: [UInt8]) -> [UInt8]? {

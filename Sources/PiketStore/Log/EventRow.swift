@@ -6,23 +6,34 @@ struct EventRow {
   /// In the order in which `EventRow` reads them.
   static let columns = "position, stream, revision, type, schema, recordedAt, occurredAt, actor, requestID, payload, hash"
 
-  let statement: OpaquePointer
+  let position: Int
+  let stream: UnsafeRawBufferPointer
+  let revision: Int
+  let type: UnsafeRawBufferPointer
+  let schema: Int
+  let recordedAt: Int64
+  let occurredAt: Int64
+  let actor: UnsafeRawBufferPointer
+  let requestID: UnsafeRawBufferPointer
+  let payload: UnsafeRawBufferPointer
+  let hash: ChainHash
 
-  var position: Int { Int(sqlite3_column_int64(statement, 0)) }
-  var stream: UnsafeRawBufferPointer { bytes(1) }
-  var revision: Int { Int(sqlite3_column_int64(statement, 2)) }
-  var type: UnsafeRawBufferPointer { bytes(3) }
-  var schema: Int { Int(sqlite3_column_int64(statement, 4)) }
-  var recordedAt: Int64 { sqlite3_column_int64(statement, 5) }
-  var occurredAt: Int64 { sqlite3_column_int64(statement, 6) }
-  var actor: UnsafeRawBufferPointer { bytes(7) }
-  var requestID: UnsafeRawBufferPointer { bytes(8) }
-  var payload: UnsafeRawBufferPointer { bytes(9) }
-  var hash: ChainHash { ChainHash(bytes: bytes(10)) ?? .zero }
-
-  private func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-    let start = sqlite3_column_blob(statement, column)
-    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+  init(_ statement: OpaquePointer) {
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+      let start = sqlite3_column_blob(statement, column)
+      return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    }
+    position = Int(sqlite3_column_int64(statement, 0))
+    stream = bytes(1)
+    revision = Int(sqlite3_column_int64(statement, 2))
+    type = bytes(3)
+    schema = Int(sqlite3_column_int64(statement, 4))
+    recordedAt = sqlite3_column_int64(statement, 5)
+    occurredAt = sqlite3_column_int64(statement, 6)
+    actor = bytes(7)
+    requestID = bytes(8)
+    payload = bytes(9)
+    hash = ChainHash(bytes: bytes(10)) ?? .zero
   }
 
   /// Appends the header of this event, as if it stood at `position` (its own, where that is nil).
@@ -48,11 +59,11 @@ extension Database {
   ) throws {
     let statement = try cachedStatement(sql: "SELECT \(EventRow.columns) FROM events WHERE \(condition)")
     try statement.setArguments(arguments)
-    let row = EventRow(statement: statement.sqliteStatement)
-    defer { sqlite3_reset(statement.sqliteStatement) }
+    let pointer = statement.sqliteStatement
+    defer { sqlite3_reset(pointer) }
     while true {
-      switch sqlite3_step(statement.sqliteStatement) {
-      case SQLITE_ROW: if try !body(row) { return }
+      switch sqlite3_step(pointer) {
+      case SQLITE_ROW: if try !body(EventRow(pointer)) { return }
       case SQLITE_DONE: return
       case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage)
       }
