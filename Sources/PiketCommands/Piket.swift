@@ -12,4 +12,6 @@ struct Piket: ParsableCommand {
         AuditGroup.self,
       ], version: "piket \(version)")
   }
+
+  @OptionGroup var options: RootOptions
 }
