@@ -8,6 +8,9 @@ public protocol VarlinkService: Sendable {
   var product: String { get }
   var version: String { get }
   var url: String { get }
+  /// Fully qualified name of the error that tells of a limit of the wire; its parameters are `limit: string` (the name
+  /// of the limit, see `WireLimits`) and `value: int`.
+  var limitExceededError: String { get }
 
   /// Answers one call. Runs on the connection's event loop: it must not block. The responder may be used later, from
   /// any thread; calls of one connection are handed over one after the other, each after the last reply of the one before.

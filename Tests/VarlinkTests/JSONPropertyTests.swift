@@ -87,8 +87,8 @@ private indirect enum Value: Codable, Hashable {
     for _ in 0..<20 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...3, using: &generator) { damage(&bytes, &generator) }
-      let accepted = (try? JSON.decode(RawJSON.self, from: bytes)) != nil
-      _ = try? JSON.decode(Value.self, from: bytes)
+      // As values and not as raw text: a number like 1e999 is well-formed, but none that either can hold.
+      let accepted = (try? JSON.decode(Value.self, from: bytes)) != nil
       let byFoundation = acceptedByFoundation(bytes)
       if accepted { #expect(byFoundation, "\(bytes)") }
       if byFoundation, !accepted { #expect(hasEqualNames(bytes), "\(String(decoding: bytes, as: UTF8.self))") }

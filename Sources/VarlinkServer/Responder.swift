@@ -1,0 +1,89 @@
+import NIOCore
+import Synchronization
+
+/// Takes the replies to one call. May be used from any thread, and at any time: what comes after the last reply, or
+/// after the caller has hung up, is dropped.
+public final class Responder: Sendable {
+  private struct State {
+    var isOpen = true
+    var whenClosed: [@Sendable () -> Void] = []
+  }
+
+  private let eventLoop: any EventLoop
+  private let connection: NIOLoopBound<Connection>
+  private let state = Mutex(State())
+  let more: Bool
+  let oneway: Bool
+
+  init(_ connection: Connection, eventLoop: any EventLoop, more: Bool, oneway: Bool) {
+    self.eventLoop = eventLoop
+    self.connection = NIOLoopBound(connection, eventLoop: eventLoop)
+    self.more = more
+    self.oneway = oneway
+  }
+
+  /// The last reply, or the only one.
+  ///
+  /// - Parameter parameters: the JSON text of an object.
+  public func reply(_ parameters: [UInt8]) {
+    answer(ReplyFrame(parameters: parameters), isLast: true)
+  }
+
+  /// A reply after which others follow. Dropped where the caller did not ask for `more`.
+  ///
+  /// - Parameter parameters: the JSON text of an object.
+  public func continues(_ parameters: [UInt8]) {
+    if more { answer(ReplyFrame(parameters: parameters, continues: true), isLast: false) }
+  }
+
+  /// An error, as the last reply.
+  ///
+  /// - Parameters:
+  ///   - error: fully qualified name.
+  ///   - parameters: the JSON text of an object.
+  public func fail(_ error: String, _ parameters: [UInt8]) {
+    answer(ReplyFrame(parameters: parameters, error: error), isLast: true)
+  }
+
+  /// False once the last reply was given or the caller has hung up.
+  public var isOpen: Bool { state.withLock { $0.isOpen } }
+
+  /// Calls `body` once if the caller hangs up (or the server closes the connection) before the last reply was given; at
+  /// once if that has happened already. Runs on the connection's event loop or on the calling thread: it must not block.
+  public func onClose(_ body: @escaping @Sendable () -> Void) {
+    let isOpen = state.withLock { state in
+      if state.isOpen { state.whenClosed.append(body) }
+      return state.isOpen
+    }
+    if !isOpen { body() }
+  }
+
+  func answer(_ frame: ReplyFrame, isLast: Bool) {
+    let isDue = state.withLock { state in
+      let isDue = state.isOpen
+      if isLast {
+        state.isOpen = false
+        state.whenClosed = []
+      }
+      return isDue
+    }
+    guard isDue else { return }
+    if eventLoop.inEventLoop {
+      connection.value.write(frame, of: self, isLast: isLast)
+    } else {
+      eventLoop.execute { self.connection.value.write(frame, of: self, isLast: isLast) }
+    }
+  }
+
+  /// The connection is gone.
+  func close() {
+    let whenClosed = state.withLock { state in
+      defer {
+        state.isOpen = false
+        state.whenClosed = []
+      }
+      return state.whenClosed
+    }
+    for body in whenClosed { body() }
+  }
+}
