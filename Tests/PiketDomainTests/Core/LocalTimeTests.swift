@@ -60,13 +60,14 @@ import Testing
     #expect(try LocalDate.read(text) == LocalDate(2027, 1, 4))
   }
 
-  @Test(arguments: [
-    ("31-02-2027", .dateDoesNotExist), ("2027-02-29", .dateDoesNotExist), ("29-02-2100", .dateDoesNotExist),
-    ("00-01-2027", .dateDoesNotExist), ("01-13-2027", .dateDoesNotExist), ("01-01-0000", .dateDoesNotExist),
-    ("", .isEmpty), ("  ", .isEmpty), ("04-01-27", .isNoDate), ("2027-1-4", .isNoDate), ("04-01/2027", .isNoDate),
-    ("4 januari 2027", .isNoDate), ("2027/01/04", .isNoDate), ("04-01-2027x", .isNoDate), ("04-01-20277", .isNoDate),
-    ("20270104", .isNoDate), ("004-01-2027", .isNoDate), ("46391", .isNoDate),
-  ] as [(String, FieldMistake)])
+  @Test(
+    arguments: [
+      ("31-02-2027", .dateDoesNotExist), ("2027-02-29", .dateDoesNotExist), ("29-02-2100", .dateDoesNotExist),
+      ("00-01-2027", .dateDoesNotExist), ("01-13-2027", .dateDoesNotExist), ("01-01-0000", .dateDoesNotExist),
+      ("", .isEmpty), ("  ", .isEmpty), ("04-01-27", .isNoDate), ("2027-1-4", .isNoDate), ("04-01/2027", .isNoDate),
+      ("4 januari 2027", .isNoDate), ("2027/01/04", .isNoDate), ("04-01-2027x", .isNoDate), ("04-01-20277", .isNoDate),
+      ("20270104", .isNoDate), ("004-01-2027", .isNoDate), ("46391", .isNoDate),
+    ] as [(String, FieldMistake)])
   func otherTextIsNoDate(text: String, mistake: FieldMistake) {
     #expect(throws: mistake) { try LocalDate.read(text) }
   }

@@ -10,7 +10,8 @@ import Testing
   @Test(arguments: [
     // With an offset.
     ("2027-01-04T09:00:00+01:00", "2027-01-04T09:00:00+01:00"), ("2027-01-04T08:00Z", "2027-01-04T09:00:00+01:00"),
-    ("2027-01-04 08:00:00.25z", "2027-01-04T09:00:00.25+01:00"), ("2027-07-04t09:00+00:00", "2027-07-04T11:00:00+02:00"),
+    ("2027-01-04 08:00:00.25z", "2027-01-04T09:00:00.25+01:00"),
+    ("2027-07-04t09:00+00:00", "2027-07-04T11:00:00+02:00"),
     ("04-01-2027 09:00+01:00", "2027-01-04T09:00:00+01:00"),
     // Either of the two is meant where the offset says which.
     ("2027-10-31T02:30+02:00", "2027-10-31T02:30:00+02:00"), ("2027-10-31T02:30+01:00", "2027-10-31T02:30:00+01:00"),
@@ -124,13 +125,21 @@ import Testing
     }
   }
 
+  @Test func aMistakeHasItsLikeForFields() {
+    #expect(MomentMistake.notUnderstood.fieldMistake == .isNoMoment)
+    #expect(MomentMistake.dateDoesNotExist.fieldMistake == .dateDoesNotExist)
+    #expect(MomentMistake.timeDoesNotExist(readings: []).fieldMistake == .timeDoesNotExist)
+    #expect(MomentMistake.timeExistsTwice(readings: []).fieldMistake == .timeExistsTwice)
+  }
+
   @Test func noTextIsATrap() throws {
     var random = SplitMix64(seed: 3)
     let letters = Array("0123456789-:+.tzTZwuhdms/ \u{A0}nowmaré%")
     let now = try instant("2027-01-06T14:30:15.5+01:00")
     var understood = 0
     for _ in 0..<20_000 {
-      let text = String((0..<Int.random(in: 1...12, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+      let text = String(
+        (0..<Int.random(in: 1...12, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
       if (try? MomentReader.read(text, now: now, zone: amsterdam)) != nil { understood += 1 }
     }
     #expect(understood > 0)
