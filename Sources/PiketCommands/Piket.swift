@@ -11,4 +11,6 @@ struct Piket: ParsableCommand {
         AuditGroup.self,
       ], version: "piket \(Version.text)")
   }
+
+  @OptionGroup var options: RootOptions
 }

@@ -14,18 +14,22 @@ public enum PiketClient {
     arguments: [String], environment: @escaping (String) -> String?, input: Int32 = 0, output: Int32 = 1,
     error: Int32 = 2
   ) -> Int32 {
-    let line = CommandLineScan(arguments)
-    let texts = Texts.of(Texts.language(option: line.language, environment: environment))
-    let output = Output(answers: output, errors: error, colour: line.colour, environment: environment)
+    let choices = RootChoices(arguments)
+    let texts = Texts.of(Texts.language(option: choices.language, environment: environment))
+    let output = Output(answers: output, errors: error, colour: choices.colour, environment: environment)
     return Language.$texts.withValue(texts) {
       do {
-        let parsed = try Piket.parseAsRoot(line.ordered)
-        guard let command = parsed as? any PiketCommand else { throw CleanExit.helpRequest(parsed) }
-        let session = Session(
-          texts: texts, options: command.options, environment: environment, output: output, input: input)
-        return run(command, session).rawValue
+        var parsed = try Piket.parseAsRoot(arguments)
+        if let command = parsed as? any PiketCommand {
+          let session = Session(
+            texts: texts, choices: choices, environment: environment, output: output, input: input)
+          return run(command, session).rawValue
+        }
+        // What has only subcommands shows its help.
+        try parsed.run()
+        return ExitStatus.done.rawValue
       } catch {
-        return ParserAnswer(texts: texts, output: output, json: line.json).show(error).rawValue
+        return ParserAnswer(texts: texts, output: output, json: choices.json).show(error).rawValue
       }
     }
   }
@@ -34,7 +38,7 @@ public enum PiketClient {
     do throws(Failure) {
       return try command.run(session)
     } catch {
-      session.output.show(error, session.texts, json: session.options.json)
+      session.output.show(error, session.texts, json: session.choices.json)
       return error.exitStatus
     }
   }
@@ -43,7 +47,7 @@ public enum PiketClient {
 extension Output {
   /// An error: in words, or as one line of JSON.
   func show(_ failure: Failure, _ texts: Texts, json: Bool) {
-    guard json, let line = try? JSON.encode(Reply(parameters: failure.parameters, error: failure.name)) else {
+    guard json, let line = try? JSON.encode(failure) else {
       error(FailureText(texts: texts, terminal: errorTerminal).rendered(failure))
       return
     }

@@ -6,4 +6,6 @@ struct AbsenceGroup: ParsableCommand {
       "absence", ["afwezigheid"], help: "help.absence",
       subcommands: [AbsenceImport.self, AbsenceAdd.self, AbsenceList.self, AbsenceWithdraw.self])
   }
+
+  @OptionGroup var options: RootOptions
 }

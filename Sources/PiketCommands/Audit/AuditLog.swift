@@ -28,7 +28,7 @@ struct AuditLog: PiketCommand {
   }
 
   private func show(_ record: AuditWire.Record, _ session: Session) {
-    if options.json {
+    if session.choices.json {
       guard let json = try? JSON.encode(record) else { return }
       session.output.json(json)
     } else {

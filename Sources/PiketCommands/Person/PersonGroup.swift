@@ -9,4 +9,6 @@ struct PersonGroup: ParsableCommand {
         PersonQualify.self, PersonDisqualify.self,
       ])
   }
+
+  @OptionGroup var options: RootOptions
 }

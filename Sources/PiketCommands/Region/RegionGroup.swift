@@ -4,4 +4,6 @@ struct RegionGroup: ParsableCommand {
   static var configuration: CommandConfiguration {
     .piket("region", ["regio"], help: "help.region", subcommands: [RegionShow.self])
   }
+
+  @OptionGroup var options: RootOptions
 }

@@ -3,7 +3,7 @@ import Varlink
 
 /// Why a command did not do what it was asked: an error of the daemon or of this program, by its name, with the JSON text
 /// of its parameters.
-struct Failure: Error {
+struct Failure: Error, Encodable {
   let name: String
   let parameters: RawJSON
 
@@ -14,6 +14,11 @@ struct Failure: Error {
 
   init(_ error: some WireError) {
     self.init(name: type(of: error).name, parameters: try? RawJSON(encoding: error))
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case name = "error"
+    case parameters
   }
 
   var exitStatus: ExitStatus { ExitStatus(error: name) }

@@ -18,7 +18,7 @@ struct ParserAnswer {
     let message = ParserTexts(texts).message(Piket.message(for: error))
     let failure = Failure(LocalFault.WrongUsage(message: message))
     output.show(failure, texts, json: json)
-    if !json { output.error(ParserTexts(texts).usage(Piket.fullMessage(for: error))) }
+    if !json { output.error(ParserTexts(texts).hint(Piket.fullMessage(for: error))) }
     return .wrongUsage
   }
 }

@@ -24,10 +24,9 @@ struct ParserTexts {
   /// Help, with headings and fixed phrases in the user's language.
   func help(_ english: String) -> String { translated(english[...], "parser.help.") }
 
-  /// The part of an error message that shows how the command is used; empty where there is none.
-  func usage(_ english: String) -> String {
-    guard let start = english.firstRange(of: "Usage:")?.lowerBound else { return "" }
-    return translated(english[start...], "parser.usage.")
+  /// The last line of an error message: where help is found.
+  func hint(_ english: String) -> String {
+    translated(english.split(separator: "\n").last ?? "", "parser.hint.")
   }
 
   private func translated(_ english: Substring, _ prefix: String) -> String {

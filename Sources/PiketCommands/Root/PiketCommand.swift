@@ -3,7 +3,6 @@ import PiketProtocol
 
 /// A command that does something; the others only have subcommands.
 protocol PiketCommand: ParsableCommand {
-  var options: RootOptions { get }
   func run(_ session: Session) throws(Failure) -> ExitStatus
 }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
 import PiketProtocol
 
-/// The options of every command.
+/// The options of every command. `RootChoices` reads them: here they are declared, so that help shows them and the parser
+/// takes them.
 struct RootOptions: ParsableArguments {
   @Option(name: .long, help: .piket("option.socket", value: "value.path"))
   var socket: String?

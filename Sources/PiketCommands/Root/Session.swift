@@ -5,14 +5,14 @@ import Varlink
 /// What a command works with: words, output, and the daemon at the other end.
 struct Session {
   let texts: Texts
-  let options: RootOptions
+  let choices: RootChoices
   let environment: (String) -> String?
   let output: Output
   /// Where `-` is read from.
   let input: Int32
 
   private var connection: Connection {
-    Connection(socketPath: SocketPath.chosen(option: options.socket, environment: environment))
+    Connection(socketPath: SocketPath.chosen(option: choices.socket, environment: environment))
   }
 
   // MARK: Calls
@@ -32,7 +32,7 @@ struct Session {
     _ question: Method, status: (Method.Reply) -> ExitStatus = { _ in .done }, _ show: (Method.Reply) -> Void
   ) throws(Failure) -> ExitStatus {
     let answer = try call(question)
-    if options.json {
+    if choices.json {
       output.json(answer.json)
     } else {
       show(answer.value)

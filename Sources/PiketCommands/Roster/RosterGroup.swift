@@ -9,4 +9,6 @@ struct RosterGroup: ParsableCommand {
         RosterShow.self, RosterAssign.self, RosterOrder.self,
       ])
   }
+
+  @OptionGroup var options: RootOptions
 }

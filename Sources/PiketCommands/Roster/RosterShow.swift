@@ -23,7 +23,7 @@ struct RosterShow: PiketCommand {
       knownAt: knownAt)
     let answer = try session.call(question)
     let form = ShiftOutput(session.texts)
-    switch options.json ? .json : format {
+    switch session.choices.json ? .json : format {
     case .json: session.output.json(answer.json)
     case .csv: session.output.text(form.csv(answer.value.shifts))
     case .ical:

@@ -14,7 +14,7 @@ struct Watch: PiketCommand {
     signal(SIGINT) { _ in _exit(ExitStatus.done.rawValue) }
     signal(SIGTERM) { _ in _exit(ExitStatus.done.rawValue) }
     try session.follow(ServiceWire.Watch(from: from)) { answer in
-      if options.json {
+      if session.choices.json {
         session.output.json(answer.json)
       } else if let event = answer.value.event {
         session.output.line(line(event))
