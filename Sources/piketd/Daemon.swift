@@ -42,7 +42,7 @@ struct Daemon {
     let head = engine.head
     journal.write(
       .started, .notice, ["region": region.code, "position": "\(head.position)", "head": head.hash.hex])
-    notifier.ready(status: "\(region.name): \(head.position)")
+    notifier.ready(status: Texts(of: region)("daemon.status", ["region": region.name, "events": "\(head.position)"]))
     try await group.run()
   }
 
