@@ -8,7 +8,10 @@ struct RosterMatrix {
   private let zone: Zone
   private var people: PersonNames
 
-  private enum Field: Hashable { case week, year, start, end, lastDay, post(Post) }
+  private enum Field: Hashable {
+    case week, year, start, end, lastDay
+    case post(Post)
+  }
 
   private static let names: [(Field, [String])] = [
     (.week, ["week", "weeknr", "weeknummer", "wk", "week number"]),

@@ -33,29 +33,33 @@ struct PersonCommandTests {
     .fieldIsInvalid(field: field, value: value, reason: reason)
   }
 
-  @Test(arguments: [
-    (add(""), invalid("code", "", .isEmpty)),
-    (add("ldn/01"), invalid("code", "ldn/01", .isNoCode)),
-    (add("LDN-01"), .personExistsAlready("ldn-01")),
-    (add("new-01", form(name: " ")), invalid("name", " ", .isEmpty)),
-    (add("new-01", form(municipality: "")), invalid("municipality", "", .isEmpty)),
-    (
-      add("new-01", form(municipality: "Leidn")),
-      .municipalityIsUnknown(MunicipalityCode("Leidn"), nearest: ["leiden"])
-    ),
-    (
-      add("new-01", form(employer: "servicepnt")),
-      .employerIsUnknown(EmployerCode("servicepnt"), nearest: ["servicepunt"])
-    ),
-    (add("new-01", form(employer: "leiderdorp")), invalid("employer", "leiderdorp", .employsNobodyThere)),
-    (add("new-01", form(phones: ["06-1234567"])), invalid("phones", "06-1234567", .isNoPhoneNumber)),
-    (add("new-01", form(email: "nieuw@")), invalid("email", "nieuw@", .isNoMailAddress)),
-    (add("new-01", form(factor: "1,01")), invalid("partTimeFactor", "1,01", .isNoFactor)),
-    (add("new-01", form(account: "a b")), invalid("account", "a b", .isNoCode)),
-    (add("new-01", form(account: String(repeating: "x", count: 65))), invalid("account", String(repeating: "x", count: 65), .isTooLong)),
-    (add("new-01", form(account: "twee")), invalid("account", "twee", .isDouble)),
-    (add("new-01", form(), ["OVD_BS"]), .functionIsUnknown(FunctionCode("OVD_BS"), nearest: ["OVD_BZ"])),
-  ] as [(AddPerson, Refusal)])
+  @Test(
+    arguments: [
+      (add(""), invalid("code", "", .isEmpty)),
+      (add("ldn/01"), invalid("code", "ldn/01", .isNoCode)),
+      (add("LDN-01"), .personExistsAlready("ldn-01")),
+      (add("new-01", form(name: " ")), invalid("name", " ", .isEmpty)),
+      (add("new-01", form(municipality: "")), invalid("municipality", "", .isEmpty)),
+      (
+        add("new-01", form(municipality: "Leidn")),
+        .municipalityIsUnknown(MunicipalityCode("Leidn"), nearest: ["leiden"])
+      ),
+      (
+        add("new-01", form(employer: "servicepnt")),
+        .employerIsUnknown(EmployerCode("servicepnt"), nearest: ["servicepunt"])
+      ),
+      (add("new-01", form(employer: "leiderdorp")), invalid("employer", "leiderdorp", .employsNobodyThere)),
+      (add("new-01", form(phones: ["06-1234567"])), invalid("phones", "06-1234567", .isNoPhoneNumber)),
+      (add("new-01", form(email: "nieuw@")), invalid("email", "nieuw@", .isNoMailAddress)),
+      (add("new-01", form(factor: "1,01")), invalid("partTimeFactor", "1,01", .isNoFactor)),
+      (add("new-01", form(account: "a b")), invalid("account", "a b", .isNoCode)),
+      (
+        add("new-01", form(account: String(repeating: "x", count: 65))),
+        invalid("account", String(repeating: "x", count: 65), .isTooLong)
+      ),
+      (add("new-01", form(account: "twee")), invalid("account", "twee", .isDouble)),
+      (add("new-01", form(), ["OVD_BS"]), .functionIsUnknown(FunctionCode("OVD_BS"), nearest: ["OVD_BZ"])),
+    ] as [(AddPerson, Refusal)])
   func addingIsRefused(command: AddPerson, with expected: Refusal) {
     let refused = refusal(try command.decide(Self.office, Office.context()))
     #expect(refused == expected)
@@ -102,13 +106,14 @@ struct PersonCommandTests {
       ])
   }
 
-  @Test(arguments: [
-    (ChangePerson(person: "ldn-99", name: "X"), .personIsUnknown("ldn-99", nearest: ["ldn-01", "ldn-02", "ldn-03"])),
-    (ChangePerson(person: "ldn-01", name: ""), invalid("name", "", .isEmpty)),
-    (ChangePerson(person: "ldn-01", account: "twee"), invalid("account", "twee", .isDouble)),
-    (ChangePerson(person: "ldn-01"), .nothingChanges),
-    (ChangePerson(person: "ldn-02", partTimeFactor: "0,89", account: "twee"), .nothingChanges),
-  ] as [(ChangePerson, Refusal)])
+  @Test(
+    arguments: [
+      (ChangePerson(person: "ldn-99", name: "X"), .personIsUnknown("ldn-99", nearest: ["ldn-01", "ldn-02", "ldn-03"])),
+      (ChangePerson(person: "ldn-01", name: ""), invalid("name", "", .isEmpty)),
+      (ChangePerson(person: "ldn-01", account: "twee"), invalid("account", "twee", .isDouble)),
+      (ChangePerson(person: "ldn-01"), .nothingChanges),
+      (ChangePerson(person: "ldn-02", partTimeFactor: "0,89", account: "twee"), .nothingChanges),
+    ] as [(ChangePerson, Refusal)])
   func changingIsRefused(command: ChangePerson, with expected: Refusal) {
     let refused = refusal(try command.decide(Self.office, Office.context()))
     #expect(refused == expected)
@@ -124,16 +129,17 @@ struct PersonCommandTests {
           phones: [], email: nil, partTimeThousandths: 1000, account: nil))
   }
 
-  @Test(arguments: [
-    (LeavePerson(person: "nobody", at: nil), .personIsUnknown("nobody", nearest: [])),
-    (LeavePerson(person: "ldn-03", at: nil), .personHasLeft("ldn-03", at: at("2026-12-01 12:00"))),
-    (
-      LeavePerson(person: "ldn-01", at: at("2026-12-01 11:59:59")),
-      .periodIsInThePast(span("2026-12-01 11:59:59", "2026-12-01 11:59:59"))
-    ),
-    (LeavePerson(person: "ldn-01", at: nil), .personStillHasShifts("ldn-01", shifts: 1)),
-    (LeavePerson(person: "ldn-01", at: at("2027-01-11 08:59:59")), .personStillHasShifts("ldn-01", shifts: 1)),
-  ] as [(LeavePerson, Refusal)])
+  @Test(
+    arguments: [
+      (LeavePerson(person: "nobody", at: nil), .personIsUnknown("nobody", nearest: [])),
+      (LeavePerson(person: "ldn-03", at: nil), .personHasLeft("ldn-03", at: at("2026-12-01 12:00"))),
+      (
+        LeavePerson(person: "ldn-01", at: at("2026-12-01 11:59:59")),
+        .periodIsInThePast(span("2026-12-01 11:59:59", "2026-12-01 11:59:59"))
+      ),
+      (LeavePerson(person: "ldn-01", at: nil), .personStillHasShifts("ldn-01", shifts: 1)),
+      (LeavePerson(person: "ldn-01", at: at("2027-01-11 08:59:59")), .personStillHasShifts("ldn-01", shifts: 1)),
+    ] as [(LeavePerson, Refusal)])
   func leavingIsRefused(command: LeavePerson, with expected: Refusal) {
     let refused = refusal(try command.decide(Self.office, Office.context()))
     #expect(refused == expected)
@@ -153,7 +159,8 @@ struct PersonCommandTests {
 
 /// Granting and ending leave to fill a function.
 struct QualificationTests {
-  static let office = given(Office.official("ldn-01"), Office.official("old-01"), [Office.left("old-01", at: "2027-01-01")])
+  static let office = given(
+    Office.official("ldn-01"), Office.official("old-01"), [Office.left("old-01", at: "2027-01-01")])
 
   static func qualify(
     _ from: String?, _ until: String?, _ function: String = "CC", person: String = "ldn-01"
@@ -161,24 +168,26 @@ struct QualificationTests {
     QualifyPerson(person: person, function: function, from: from.map { at($0) }, until: until.map { at($0) })
   }
 
-  @Test(arguments: [
-    (qualify(nil, nil, person: "nobody"), .personIsUnknown("nobody", nearest: [])),
-    (qualify(nil, nil, "QQQQQQ"), .functionIsUnknown(FunctionCode("QQQQQQ"), nearest: [])),
-    (qualify("2027-01-01", "2027-01-01"), .periodIsEmpty(span("2027-01-01", "2027-01-01"))),
-    (qualify("2027-01-01", nil, person: "old-01"), .personHasLeft("old-01", at: at("2027-01-01"))),
-    (qualify("2027-01-01", "2028-01-01", "OVD_BZ"), .nothingChanges),
-  ] as [(QualifyPerson, Refusal)])
+  @Test(
+    arguments: [
+      (qualify(nil, nil, person: "nobody"), .personIsUnknown("nobody", nearest: [])),
+      (qualify(nil, nil, "QQQQQQ"), .functionIsUnknown(FunctionCode("QQQQQQ"), nearest: [])),
+      (qualify("2027-01-01", "2027-01-01"), .periodIsEmpty(span("2027-01-01", "2027-01-01"))),
+      (qualify("2027-01-01", nil, person: "old-01"), .personHasLeft("old-01", at: at("2027-01-01"))),
+      (qualify("2027-01-01", "2028-01-01", "OVD_BZ"), .nothingChanges),
+    ] as [(QualifyPerson, Refusal)])
   func qualifyingIsRefused(command: QualifyPerson, with expected: Refusal) {
     let refused = refusal(try command.decide(Self.office, Office.context()))
     #expect(refused == expected)
   }
 
-  @Test(arguments: [
-    ([qualify("2027-01-01", "2027-06-01"), qualify("2027-06-01", "2028-01-01")], [("2027-01-01", "2028-01-01")]),
-    ([qualify("2027-03-01", "2028-01-01"), qualify("2027-01-01", "2027-06-01")], [("2027-01-01", "2028-01-01")]),
-    ([qualify("2027-06-01", nil), qualify(nil, "2027-01-01")], [(nil, "2027-01-01"), ("2027-06-01", nil)]),
-    ([qualify("2027-06-01", nil), qualify(nil, "2027-01-01"), qualify("2026-01-01", "2028-01-01")], [(nil, nil)]),
-  ] as [([QualifyPerson], [(String?, String?)])])
+  @Test(
+    arguments: [
+      ([qualify("2027-01-01", "2027-06-01"), qualify("2027-06-01", "2028-01-01")], [("2027-01-01", "2028-01-01")]),
+      ([qualify("2027-03-01", "2028-01-01"), qualify("2027-01-01", "2027-06-01")], [("2027-01-01", "2028-01-01")]),
+      ([qualify("2027-06-01", nil), qualify(nil, "2027-01-01")], [(nil, "2027-01-01"), ("2027-06-01", nil)]),
+      ([qualify("2027-06-01", nil), qualify(nil, "2027-01-01"), qualify("2026-01-01", "2028-01-01")], [(nil, nil)]),
+    ] as [([QualifyPerson], [(String?, String?)])])
   func whatTouchesIsOne(commands: [QualifyPerson], held: [(String?, String?)]) throws {
     var state = Self.office
     for command in commands { state = state.evolved(by: try command.decide(state, Office.context()).events) }
@@ -193,18 +202,26 @@ struct QualificationTests {
     for command in [Self.qualify("2027-01-01", "2027-06-01"), Self.qualify("2028-01-01", nil)] {
       state = state.evolved(by: try command.decide(state, Office.context()).events)
     }
-    let ended = try DisqualifyPerson(person: "ldn-01", function: "cc", at: at("2027-03-01")).decide(state, Office.context())
+    let ended = try DisqualifyPerson(person: "ldn-01", function: "cc", at: at("2027-03-01")).decide(
+      state, Office.context())
     let person = try #require(state.evolved(by: ended.events).persons["ldn-01"])
     #expect(person.isQualified(for: FunctionCode("CC"), in: span("2027-01-01", "2027-03-01")))
     #expect(!person.isQualified(for: FunctionCode("CC"), in: span("2027-02-01", "2027-03-01 00:00:01")))
     #expect(!person.isQualified(for: FunctionCode("CC"), in: span("2028-02-01", "2028-03-01")))
   }
 
-  @Test(arguments: [
-    (DisqualifyPerson(person: "nobody", function: "CC", at: nil), .personIsUnknown("nobody", nearest: [])),
-    (DisqualifyPerson(person: "ldn-01", function: "QQQQQQ", at: nil), .functionIsUnknown(FunctionCode("QQQQQQ"), nearest: [])),
-    (DisqualifyPerson(person: "ldn-01", function: "CC", at: nil), .qualificationIsMissing("ldn-01", FunctionCode("CC"))),
-  ] as [(DisqualifyPerson, Refusal)])
+  @Test(
+    arguments: [
+      (DisqualifyPerson(person: "nobody", function: "CC", at: nil), .personIsUnknown("nobody", nearest: [])),
+      (
+        DisqualifyPerson(person: "ldn-01", function: "QQQQQQ", at: nil),
+        .functionIsUnknown(FunctionCode("QQQQQQ"), nearest: [])
+      ),
+      (
+        DisqualifyPerson(person: "ldn-01", function: "CC", at: nil),
+        .qualificationIsMissing("ldn-01", FunctionCode("CC"))
+      ),
+    ] as [(DisqualifyPerson, Refusal)])
   func disqualifyingIsRefused(command: DisqualifyPerson, with expected: Refusal) {
     let refused = refusal(try command.decide(Self.office, Office.context()))
     #expect(refused == expected)
@@ -222,21 +239,26 @@ struct AbsenceTests {
         [("ldn-01", "2026-11-23 09:00", "2026-11-30 09:00"), ("ldn-01", "2027-01-04 09:00", "2027-01-11 09:00")]),
     ])
 
-  static func record(_ from: String, _ to: String, kind: String = "verlof", person: String = "ldn-01") -> RecordAbsence {
+  static func record(_ from: String, _ to: String, kind: String = "verlof", person: String = "ldn-01") -> RecordAbsence
+  {
     RecordAbsence(person: person, interval: span(from, to), kind: kind)
   }
 
-  @Test(arguments: [
-    (record("2027-03-01", "2027-03-08", person: "nobody"), .personIsUnknown("nobody", nearest: [])),
-    (record("2027-03-01", "2027-03-08", kind: "zomaar"), .fieldIsInvalid(field: "kind", value: "zomaar", reason: .isNoAbsenceKind)),
-    (record("2027-03-01", "2027-03-01"), .periodIsEmpty(span("2027-03-01", "2027-03-01"))),
-    (
-      record("2027-03-01", "2029-03-01 00:00:01"),
-      .periodIsTooLong(span("2027-03-01", "2029-03-01 00:00:01"), daysMax: 731)
-    ),
-    (record("2027-01-01", "2027-01-02", person: "old-01"), .personHasLeft("old-01", at: at("2027-01-01"))),
-    (record("2027-02-07", "2027-02-09"), .absenceOverlapsAnother("ldn-01", number: 1)),
-  ] as [(RecordAbsence, Refusal)])
+  @Test(
+    arguments: [
+      (record("2027-03-01", "2027-03-08", person: "nobody"), .personIsUnknown("nobody", nearest: [])),
+      (
+        record("2027-03-01", "2027-03-08", kind: "zomaar"),
+        .fieldIsInvalid(field: "kind", value: "zomaar", reason: .isNoAbsenceKind)
+      ),
+      (record("2027-03-01", "2027-03-01"), .periodIsEmpty(span("2027-03-01", "2027-03-01"))),
+      (
+        record("2027-03-01", "2029-03-01 00:00:01"),
+        .periodIsTooLong(span("2027-03-01", "2029-03-01 00:00:01"), daysMax: 731)
+      ),
+      (record("2027-01-01", "2027-01-02", person: "old-01"), .personHasLeft("old-01", at: at("2027-01-01"))),
+      (record("2027-02-07", "2027-02-09"), .absenceOverlapsAnother("ldn-01", number: 1)),
+    ] as [(RecordAbsence, Refusal)])
   func recordingIsRefused(command: RecordAbsence, with expected: Refusal) {
     let refused = refusal(try command.decide(Self.office, Office.context()))
     #expect(refused == expected)
@@ -285,10 +307,11 @@ struct AbsenceTests {
     #expect(overIt == nil)
   }
 
-  @Test(arguments: [
-    ("verlof", .leave), ("Ziek", .sick), ("opleiding", .training), ("anders", .other), ("leave", .leave),
-    ("SICK", .sick), ("training", .training), ("other", .other),
-  ] as [(String, AbsenceKind)])
+  @Test(
+    arguments: [
+      ("verlof", .leave), ("Ziek", .sick), ("opleiding", .training), ("anders", .other), ("leave", .leave),
+      ("SICK", .sick), ("training", .training), ("other", .other),
+    ] as [(String, AbsenceKind)])
   func kindsAreReadInBothLanguages(text: String, kind: AbsenceKind) throws {
     #expect(try AbsenceKind.read(text) == kind)
   }

@@ -27,9 +27,10 @@ struct PersonTableTests {
           name: "New One", employer: EmployerCode("servicepunt"), municipality: MunicipalityCode("leiden"),
           phones: ["+31612345678", "+31715165000"], email: "n@leiden.nl", partTimeThousandths: 800, account: nil))
     #expect(
-      person.qualifications == ["AC_BZ", "OVD_BZ"].map {
-        Qualification(function: FunctionCode($0), from: nil, until: nil)
-      })
+      person.qualifications
+        == ["AC_BZ", "OVD_BZ"].map {
+          Qualification(function: FunctionCode($0), from: nil, until: nil)
+        })
   }
 
   @Test(arguments: ["CC,HV", "CC;HV", "CC/HV", "CC + HV", "cc hv", " CC ,, HV "])
@@ -72,13 +73,14 @@ struct PersonTableTests {
     #expect(found.last?.field == "account")
   }
 
-  @Test(arguments: [
-    ("naam;gemeente\nN;Leiden", ["code"], [FieldMistake.columnIsMissing]),
-    ("x\ny", ["code", "naam", "gemeente"], [.columnIsMissing, .columnIsMissing, .columnIsMissing]),
-    ("code;naam;name;gemeente\na;b;c;Leiden", ["name"], [.columnIsDouble]),
-    ("code;naam;gemeente;telefon\na;b;Leiden;06-12345678", ["telefon"], [.columnIsUnknown]),
-    ("code;naam;gemeente", [""], [.hasNoRows]),
-  ] as [(String, [String], [FieldMistake])])
+  @Test(
+    arguments: [
+      ("naam;gemeente\nN;Leiden", ["code"], [FieldMistake.columnIsMissing]),
+      ("x\ny", ["code", "naam", "gemeente"], [.columnIsMissing, .columnIsMissing, .columnIsMissing]),
+      ("code;naam;name;gemeente\na;b;c;Leiden", ["name"], [.columnIsDouble]),
+      ("code;naam;gemeente;telefon\na;b;Leiden;06-12345678", ["telefon"], [.columnIsUnknown]),
+      ("code;naam;gemeente", [""], [.hasNoRows]),
+    ] as [(String, [String], [FieldMistake])])
   func columnsAreChecked(content: String, fields: [String], reasons: [FieldMistake]) {
     #expect(mistakes(content).map(\.field) == fields)
     #expect(mistakes(content).map(\.reason) == reasons)
@@ -128,9 +130,15 @@ struct AbsenceTableTests {
     ("code;van;tot;soort\nLDN-01;01-03-2027;08-03-2027;verlof", "2027-03-01", "2027-03-08"),
     ("code;van;t/m;soort\nldn-01;01-03-2027;08-03-2027;verlof", "2027-03-01", "2027-03-09"),
     ("person,from,through,kind\nldn-01,2027-03-01,2027-03-01,sick", "2027-03-01", "2027-03-02"),
-    ("naam;van;tot en met;type\nname of LDN-01;1-3-2027 12:00;1-3-2027 17:00;ziek", "2027-03-01 12:00", "2027-03-01 17:00"),
+    (
+      "naam;van;tot en met;type\nname of LDN-01;1-3-2027 12:00;1-3-2027 17:00;ziek", "2027-03-01 12:00",
+      "2027-03-01 17:00"
+    ),
     ("kind\tuntil\tfrom\tcode\nother\t2027-03-08\t2027-03-01\tldn-01", "2027-03-01", "2027-03-08"),
-    ("code;van;tot;soort\nldn-01;2027-03-01T10:00:00+01:00;2027-03-01T12:00:00Z;anders", "2027-03-01 10:00", "2027-03-01 13:00"),
+    (
+      "code;van;tot;soort\nldn-01;2027-03-01T10:00:00+01:00;2027-03-01T12:00:00Z;anders", "2027-03-01 10:00",
+      "2027-03-01 13:00"
+    ),
   ])
   func rowsAreReadAsTheyAreWritten(content: String, from: String, to: String) throws {
     #expect(try interval(content) == span(from, to))

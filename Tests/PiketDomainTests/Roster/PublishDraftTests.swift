@@ -42,7 +42,8 @@ struct PublishDraftTests {
     #expect(decision.outcome.versions == [RosterVersion(post: Post("OVD_BZ"), year: 2027, version: 2)])
     #expect(
       decision.outcome.moves == [
-        Move(post: Post("OVD_BZ"), interval: span("2027-01-11 09:00", "2027-01-18 09:00"), from: "ldn-01", to: "ldn-02"),
+        Move(
+          post: Post("OVD_BZ"), interval: span("2027-01-11 09:00", "2027-01-18 09:00"), from: "ldn-01", to: "ldn-02"),
         Move(post: Post("OVD_BZ"), interval: span("2027-01-18 09:00", "2027-01-25 09:00"), from: nil, to: "ldn-02"),
       ])
     let after = state.evolved(by: decision.events)
