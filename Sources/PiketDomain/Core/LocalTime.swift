@@ -64,7 +64,8 @@ public struct LocalDate: Hashable, Comparable, Sendable, Codable {
 
 /// The days of the week, Monday first (ISO 8601).
 public enum Weekday: Int, CaseIterable, Sendable, Codable {
-  case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+  case monday = 1
+  case tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
 /// A time on the clock of a day.

@@ -8,6 +8,16 @@ public enum MomentMistake: Error, Equatable, Sendable {
   case timeDoesNotExist(readings: [Instant])
   /// The clock is put back over it: the earlier and the later moment.
   case timeExistsTwice(readings: [Instant])
+
+  /// The same, as a mistake in a field of a form or a file.
+  public var fieldMistake: FieldMistake {
+    switch self {
+    case .notUnderstood: .isNoMoment
+    case .dateDoesNotExist: .dateDoesNotExist
+    case .timeDoesNotExist: .timeDoesNotExist
+    case .timeExistsTwice: .timeExistsTwice
+    }
+  }
 }
 
 /// Reads moments as people type them, in Dutch and English, in any case:
@@ -19,8 +29,8 @@ public enum MomentMistake: Error, Equatable, Sendable {
 /// - the start of a day or week: `2027-01-04`, `04-01-2027`, `2027-W03`.
 public enum MomentReader {
   /// - Parameter now: what `now` and everything that is relative refers to; not rounded here.
-  /// - Throws: `MomentMistake`, with the possible readings where a clock change stands in the way. The start of a day is
-  ///   never refused for that: it is the first instant of the day.
+  /// - Throws: `MomentMistake`, with the possible readings where a clock change stands in the way. The start of a day
+  ///   is never refused for that: it is the first instant of the day.
   public static func read(_ text: String, now: Instant, zone: Zone) throws(MomentMistake) -> Instant {
     let text = text.trimmed.lowercased()
     if text == "now" || text == "nu" { return now }
@@ -31,17 +41,17 @@ public enum MomentReader {
     if let time = LocalTime.read(text) {
       return try zone.instant(of: LocalDateTime(zone.local(now).date, time))
     }
+    if let monday = try mondayOfWeek(text) { return zone.startOfDay(monday) }
     let (head, tail) = split(text)
     if let weekday = Weekday.read(head) { return try next(weekday, tail, now: now, zone: zone) }
     if let days = daysFromToday[head] {
       return try moment(zone.local(now).date.adding(days: days), tail, zone: zone)
     }
-    let (date, isWeek) = try readDate(head)
-    if let tail, !isWeek {
+    let date = try readDate(head)
+    if let tail {
       var cursor = TextCursor(tail)
       if let instant = cursor.instant(on: date, secondsMayBeMissing: true) { return instant }
     }
-    guard tail == nil || !isWeek else { throw .notUnderstood }
     return try moment(date, tail, zone: zone)
   }
 
@@ -58,16 +68,19 @@ public enum MomentReader {
     return (String(text[..<index]), String(text[text.index(after: index)...]).trimmed)
   }
 
-  private static func readDate(_ text: String) throws(MomentMistake) -> (date: LocalDate, isWeek: Bool) {
+  /// `2027-w03`; nil where it is not of that form.
+  private static func mondayOfWeek(_ text: String) throws(MomentMistake) -> LocalDate? {
     var cursor = TextCursor(text)
-    if let year = cursor.number(digits: 4...4), cursor.take("-"), cursor.take("w"),
+    guard let year = cursor.number(digits: 4...4), cursor.take("-"), cursor.take("w"),
       let week = cursor.number(digits: 2...2), cursor.isAtEnd
-    {
-      guard let monday = LocalDate(mondayOfWeek: week, ofYear: year) else { throw .dateDoesNotExist }
-      return (monday, true)
-    }
+    else { return nil }
+    guard let monday = LocalDate(mondayOfWeek: week, ofYear: year) else { throw .dateDoesNotExist }
+    return monday
+  }
+
+  private static func readDate(_ text: String) throws(MomentMistake) -> LocalDate {
     do {
-      return (try LocalDate.read(text), false)
+      return try LocalDate.read(text)
     } catch {
       throw error == .dateDoesNotExist ? .dateDoesNotExist : .notUnderstood
     }

@@ -1,5 +1,5 @@
-/// The candidates that somebody may have meant with `name`: those that begin with it, or that differ by few typing errors
-/// (two, or one for each three letters); nearest first, then by alphabet. Upper and lower case are the same.
+/// The candidates that somebody may have meant with `name`: those that begin with it, or that differ by few typing
+/// errors (two, or one for each three letters); nearest first, then by alphabet. Upper and lower case are the same.
 public func nearest(_ name: String, among candidates: [String], max count: Int = 3) -> [String] {
   let wanted = Array(name.lowercased())
   guard !wanted.isEmpty else { return [] }
@@ -16,8 +16,8 @@ public func nearest(_ name: String, among candidates: [String], max count: Int =
   return found.prefix(count).map(\.candidate)
 }
 
-/// Letters left out, put in, changed, or swapped with their neighbour: the Damerau-Levenshtein distance in the form that
-/// changes no part of the text twice (optimal string alignment).
+/// Letters left out, put in, changed, or swapped with their neighbour: the Damerau-Levenshtein distance in the form
+/// that changes no part of the text twice (optimal string alignment).
 private func typingErrors(_ left: [Character], _ right: [Character]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...right.count)

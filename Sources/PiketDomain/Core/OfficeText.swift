@@ -15,16 +15,20 @@ public enum OfficeText {
       } else {
         String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
       }
-    guard let text, !text.unicodeScalars.contains(where: isControl) else { throw .isNoText }
+    guard var text, !text.withUTF8(hasControls) else { throw .isNoText }
     return text
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0...0x1F, 0x7F...0x9F: true
-    default: false
+  /// Control characters (U+0000...001F, U+007F...009F) other than tab, line feed and carriage return. Byte by byte: a
+  /// walk over the characters takes a second for a large file.
+  private static func hasControls(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return true }
+      if byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+      previous = byte
     }
+    return false
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, firstIsHigh: Bool) -> String? {

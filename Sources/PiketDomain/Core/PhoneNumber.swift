@@ -2,8 +2,8 @@
 public enum PhoneNumber {
   /// Reads a number as the Dutch write it and returns it in E.164: `06-12345678` becomes `+31612345678`.
   ///
-  /// Understood: `071-516 5000`, `(071) 5165000`, `+31 6 1234 5678`, `+31(0)71 516 5000`, `0031...`, and foreign numbers
-  /// with `+` or `00`. Service numbers (112, 14 071, 0800, 0900) are no numbers of a person.
+  /// Understood: `071-516 5000`, `(071) 5165000`, `+31 6 1234 5678`, `+31(0)71 516 5000`, `0031...`, and foreign
+  /// numbers with `+` or `00`. Service numbers (112, 14 071, 0800, 0900) are no numbers of a person.
   /// - Throws: `isEmpty`, `isNoPhoneNumber`.
   public static func read(_ text: String) throws(FieldMistake) -> String {
     let text = text.trimmed

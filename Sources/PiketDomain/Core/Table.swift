@@ -10,7 +10,8 @@ public struct Table: Hashable, Sendable {
 
   /// Reads a whole file; see `OfficeText` for its bytes.
   ///
-  /// The separator is the one of a first line `sep=;` (as Excel writes it), else the one that occurs most in the heading.
+  /// The separator is the one of a first line `sep=;` (as Excel writes it), else the one that occurs most in the
+  /// heading.
   /// - Throws: every mistake at once: `quoteIsNotClosed`, `isTooManyCells`, `columnIsDouble`, `isTooLong` (a cell, or
   ///   the first row beyond the limit), `isEmpty` (no heading), `hasNoRows`.
   public static func read(_ text: String, limits: TableLimits = TableLimits()) throws(TableMistakes) -> Table {
@@ -64,12 +65,15 @@ private struct TableReader {
     var rows: [TableRow] = []
     while let row = nextRow(width: heading.cells.count) {
       if rows.count == limits.rowsMax {
-        mistakes.append(TableMistake(row.cells[0], .isTooLong))
+        let value = row.cells.first?.text ?? ""
+        mistakes.append(TableMistake(line: row.line, column: 1, value: value, reason: .isTooLong))
         break
       }
       rows.append(TableRow(line: row.line, cells: row.cells))
     }
-    if rows.isEmpty, mistakes.isEmpty { mistakes.append(TableMistake(heading.cells[0], .hasNoRows)) }
+    if rows.isEmpty, mistakes.isEmpty, let name = heading.cells.first {
+      mistakes.append(TableMistake(name, .hasNoRows))
+    }
     return Table(heading: heading.cells, rows: rows)
   }
 

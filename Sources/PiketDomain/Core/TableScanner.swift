@@ -140,16 +140,15 @@ extension TableScanner {
     let candidates = [Byte.semicolon, Byte.comma, Byte.tab]
     var counts = [0, 0, 0]
     var isQuoted = false
-    var isBlankLine = true
+    var isBlank = true
     for byte in bytes[position...] {
       if byte == Byte.quote { isQuoted.toggle() }
-      if !isQuoted, isLineEnd(byte), !isBlankLine { break }
-      if !isQuoted, let index = candidates.firstIndex(of: byte) {
-        counts[index] += 1
-      } else if !isLineEnd(byte), byte != Byte.space {
-        isBlankLine = false
+      if !isQuoted, isLineEnd(byte) {
+        if !isBlank { break }
+        counts = [0, 0, 0]
       }
-      if isLineEnd(byte), isBlankLine { counts = [0, 0, 0] }
+      if !isQuoted, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+      if !Byte.blanks.contains(byte) { isBlank = false }
     }
     let most = counts.max() ?? 0
     return candidates[counts.firstIndex(of: most) ?? 0]

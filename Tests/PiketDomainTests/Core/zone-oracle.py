@@ -7,8 +7,8 @@
                                      form "n" for one day less and loses changes beyond New Year in UTC. From 1971 on:
                                      for the C library no rule holds before 1970
 
-A zone is an IANA name of the system's tzdata. Instants and local times are seconds since 1970-01-01T00:00:00, of UTC and
-of the zone's own clock.
+A zone is an IANA name of the system's tzdata. Instants and local times are seconds since 1970-01-01T00:00:00, of UTC
+and of the zone's own clock.
 """
 
 import os
