@@ -19,10 +19,11 @@ struct RegionLookupTests {
     #expect(empty == .functionIsUnknown(FunctionCode(""), nearest: []))
   }
 
-  @Test(arguments: [
-    ("OVD_BZ", nil, "OVD_BZ"), ("BGM@leiden", nil, "BGM@leiden"), ("bgm", "Leiderdorp", "BGM@leiderdorp"),
-    ("bgm@Leiderdorp", "leiden", "BGM@leiderdorp"),
-  ] as [(String, String?, String)])
+  @Test(
+    arguments: [
+      ("OVD_BZ", nil, "OVD_BZ"), ("BGM@leiden", nil, "BGM@leiden"), ("bgm", "Leiderdorp", "BGM@leiderdorp"),
+      ("bgm@Leiderdorp", "leiden", "BGM@leiderdorp"),
+    ] as [(String, String?, String)])
   func postsAreNamedByFunctionAndMunicipality(function: String, municipality: String?, post: String) throws {
     #expect(try Office.region.post(named: function, at: municipality).post == Post(post))
   }

@@ -89,6 +89,21 @@ struct AssignShiftTests {
     #expect(refused == nil)
   }
 
+  @Test(
+    arguments: [
+      ("2027-01-01", nil, nil, nil), (nil, "2027-01-01", "2027-01-02", nil), (nil, nil, nil, ("at", .isMissing)),
+      (nil, "2027-01-01", nil, ("until", .isMissing)), (nil, nil, "2027-01-02", ("from", .isMissing)),
+      ("2027-01-01", "2027-01-01", "2027-01-02", ("at", .isDouble)),
+      ("2027-01-01", nil, "2027-01-02", ("at", .isDouble)),
+    ] as [(String?, String?, String?, (String, FieldMistake)?)])
+  func aStretchIsGivenInOneOfTwoWays(
+    moment: String?, from: String?, until: String?, wrong: (field: String, reason: FieldMistake)?
+  ) {
+    let given = [moment, from, until].map { $0.map { at($0) } }
+    let refused = refusal(try AssignShift.Stretch(at: given[0], from: given[1], until: given[2]))
+    #expect(refused == wrong.map { .fieldIsInvalid(field: $0.field, value: "", reason: $0.reason) })
+  }
+
   @Test func aShiftThatIsOverIsThePast() {
     let refused = refusal(try Self.assign().decide(Self.office, Office.context("2027-01-11 09:00")))
     #expect(refused == .periodIsInThePast(span("2027-01-04 09:00", "2027-01-11 09:00")))

@@ -74,6 +74,16 @@ struct ImportRosterTests {
     #expect(shifts.map(\.interval) == [span("2027-03-28 03:00", "2027-10-31T02:30:00+02:00")])
   }
 
+  @Test func aWeekFromASkippedHandoverEndsAtTheHandover() throws {
+    var region = Office.region
+    region.functions = [Office.function("OVD_BZ", handover: Handover(weekday: .sunday, time: Office.time(2, 30)))]
+    for content in ["van;OVD_BZ\n28-03-2027;ldn-01", "week;OVD_BZ\n2027-W12;ldn-01"] {
+      let shifts = try ImportRoster(source: "a.csv", content: content)
+        .decide(office, Office.context("2026-12-01", region)).outcome.draft.shifts
+      #expect(shifts.map(\.interval) == [span("2027-03-28 03:00", "2027-04-04 02:30")])
+    }
+  }
+
   @Test func emptyCellsAndFreeColumnsAreKeptApart() throws {
     let shifts = try draft("nr;van;OVD_BZ;opmerking;dag\n1;04-01-2027;;vrij;ma\n2;11-01-2027;ldn-01;;ma")
     #expect(shifts.map(\.person) == [nil, "ldn-01"])
