@@ -66,12 +66,13 @@ public final class VarlinkServer: Sendable {
     let channel = try ServerBootstrap(group: eventLoops)
       // Several at once: a thousand clients may come in the same moment.
       .serverChannelOption(.maxMessagesPerRead, value: 16)
-      .childChannelOption(.autoRead, value: false)
-      .childChannelOption(.maxMessagesPerRead, value: 1)
-      // A client may end its side and still wait for answers.
-      .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          // Set here and not as options of the bootstrap, which takes several microseconds for each of them.
+          let options = channel.syncOptions
+          try options?.setOption(.autoRead, value: false)
+          // A client may end its side and still wait for answers.
+          try options?.setOption(.allowRemoteHalfClosure, value: true)
           try channel.pipeline.syncOperations.addHandler(Connection(server))
         }
       }
