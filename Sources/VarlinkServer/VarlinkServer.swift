@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -61,23 +62,34 @@ public final class VarlinkServer: Sendable {
     }
   }
 
+  /// Each event loop accepts for itself, from a duplicate of the descriptor: handing a new connection over to another
+  /// thread costs more than answering a call on it.
   private func listen(on descriptor: Int32) throws {
+    defer { close(descriptor) }
+    for eventLoop in eventLoops.makeIterator() {
+      let duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+      if duplicate < 0 { throw IOError(errnoCode: errno, reason: "dup") }
+      let channel = try accepting(duplicate, on: eventLoop).wait()
+      listeners.withLock { $0.channels.append(channel) }
+    }
+  }
+
+  private func accepting(_ descriptor: Int32, on eventLoop: any EventLoop) -> EventLoopFuture<any Channel> {
     let server = server
-    let channel = try ServerBootstrap(group: eventLoops)
-      // Several at once: a thousand clients may come in the same moment.
-      .serverChannelOption(.maxMessagesPerRead, value: 16)
-      .childChannelOption(.autoRead, value: false)
-      .childChannelOption(.maxMessagesPerRead, value: 1)
-      // A client may end its side and still wait for answers.
-      .childChannelOption(.allowRemoteHalfClosure, value: true)
+    return ServerBootstrap(group: eventLoop)
+      // One at a time, so that the connections spread over the loops.
+      .serverChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          // Set here and not as options of the bootstrap, which takes several microseconds for each of them.
+          let options = channel.syncOptions
+          try options?.setOption(.autoRead, value: false)
+          // A client may end its side and still wait for answers.
+          try options?.setOption(.allowRemoteHalfClosure, value: true)
           try channel.pipeline.syncOperations.addHandler(Connection(server))
         }
       }
       .withBoundSocket(descriptor)
-      .wait()
-    listeners.withLock { $0.channels.append(channel) }
   }
 
   /// Stops: accepts no more connections, answers the calls that were read, closes. Streams are ended at once. What is

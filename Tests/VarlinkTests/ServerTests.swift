@@ -126,6 +126,8 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     try await withServer { path, service, _ in
       for _ in 0..<20 {
         let connection = try RawConnection(path)
+        connection.send(call("Say"))
+        #expect(connection.frames(1).count == 1)
         connection.send(call("Note", #"{"text":"1"}"#, #","oneway":true"#))
         connection.hangUp()
       }
