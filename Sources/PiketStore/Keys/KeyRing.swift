@@ -27,6 +27,10 @@ final class KeyRing: Sendable {
     self.path = path
     self.master = master
     cachedKeysMax = limits.cachedKeysMax
+    let exists = try Connections.check(path, in: directory, access, limits: limits) {
+      try KeySchema.isPresent($0, path: path)
+    }
+    if access == .readOnly && !exists { throw .keysMissing(path: path) }
     let location = try Connections.location(path, in: directory, access)
     database = try typed(path, while: .reading) {
       try DatabaseQueue(path: location, configuration: Connections.configuration(access, limits: limits))
@@ -34,7 +38,8 @@ final class KeyRing: Sendable {
     try typed(path, while: access == .readWrite ? .writing : .reading) {
       try database.writeWithoutTransaction { db in
         if access == .readWrite { try Connections.makeDurable(db) }
-        try KeySchema.openOrCreate(db, master: master, access: access, path: path)
+        if !exists { try KeySchema.create(db, master) }
+        try KeySchema.checkMaster(db, master, path: path)
       }
     }
   }
