@@ -2,14 +2,6 @@ import Crypto
 import GRDB
 import Synchronization
 
-/// What is known of the key of a stream.
-enum StreamKey: Sendable {
-  case live(SymmetricKey)
-  /// Destroyed on purpose: the payloads of the stream are gone, its headers and hashes stay.
-  case destroyed
-  case missing
-}
-
 /// The data keys of the streams in `keys.db`, each wrapped by the master key, and the record of the last head.
 ///
 /// A row of a stream says in which state its key is, and seals that state together with the stream's name, so that
