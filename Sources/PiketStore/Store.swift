@@ -113,14 +113,8 @@ extension Store {
   ) throws(StoreFault) -> DatabasePool {
     let path = directory.log
     let location = try Connections.location(path, in: directory, access)
-    // Looked at before anything is set up: setting up the write-ahead log would write to a file of somebody else.
-    let exists = try typed(path, while: .reading) {
-      var peek = Connections.configuration(.readOnly, limits: limits)
-      peek.readonly = access == .readOnly
-      return try DatabaseQueue(path: location, configuration: peek).read {
-        try $0.checkFormat(
-          applicationID: LogSchema.applicationID, version: LogSchema.version, tables: [LogSchema.events], path: path)
-      }
+    let exists = try Connections.check(path, in: directory, access, limits: limits) {
+      try LogSchema.isPresent($0, path: path)
     }
     return try typed(path, while: access == .readWrite ? .writing : .reading) {
       let pool = try DatabasePool(path: location, configuration: Connections.configuration(access, limits: limits))

@@ -2,14 +2,6 @@ import Crypto
 import GRDB
 import Synchronization
 
-/// What is known of the key of a stream.
-enum StreamKey: Sendable {
-  case live(SymmetricKey)
-  /// Destroyed on purpose: the payloads of the stream are gone, its headers and hashes stay.
-  case destroyed
-  case missing
-}
-
 /// The data keys of the streams in `keys.db`, each wrapped by the master key, and the record of the last head.
 ///
 /// A row of a stream says in which state its key is, and seals that state together with the stream's name, so that
@@ -27,6 +19,10 @@ final class KeyRing: Sendable {
     self.path = path
     self.master = master
     cachedKeysMax = limits.cachedKeysMax
+    let exists = try Connections.check(path, in: directory, access, limits: limits) {
+      try KeySchema.isPresent($0, path: path)
+    }
+    if access == .readOnly && !exists { throw .keysMissing(path: path) }
     let location = try Connections.location(path, in: directory, access)
     database = try typed(path, while: .reading) {
       try DatabaseQueue(path: location, configuration: Connections.configuration(access, limits: limits))
@@ -34,7 +30,8 @@ final class KeyRing: Sendable {
     try typed(path, while: access == .readWrite ? .writing : .reading) {
       try database.writeWithoutTransaction { db in
         if access == .readWrite { try Connections.makeDurable(db) }
-        try KeySchema.openOrCreate(db, master: master, access: access, path: path)
+        if !exists { try KeySchema.create(db, master) }
+        try KeySchema.checkMaster(db, master, path: path)
       }
     }
   }

@@ -37,6 +37,21 @@ enum Connections {
     return "file:" + escaped.joined() + "?immutable=1"
   }
 
+  /// Looks at a file before anything is set up: setting up the write-ahead log would write to one of somebody else.
+  ///
+  /// - Returns: false where the file is still empty.
+  static func check(
+    _ path: String, in directory: StateDirectory, _ access: StoreAccess, limits: StoreLimits,
+    _ body: @Sendable (Database) throws -> Bool
+  ) throws(StoreFault) -> Bool {
+    let location = try location(path, in: directory, access)
+    return try typed(path, while: .reading) {
+      var configuration = configuration(access, limits: limits)
+      configuration.journalMode = .default
+      return try DatabaseQueue(path: location, configuration: configuration).read(body)
+    }
+  }
+
   /// Refuses files that are not ours alone, and makes an empty one where there is none.
   ///
   /// SQLite gives its own files (`-wal`, `-shm`) the mode of the database.

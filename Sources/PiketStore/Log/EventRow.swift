@@ -42,13 +42,6 @@ struct EventRow {
       to: &bytes, position: position ?? self.position, stream: stream, revision: revision, type: type, schema: schema,
       recordedAt: recordedAt, occurredAt: occurredAt, actor: actor, requestID: requestID)
   }
-
-  func event(stream: String, payload: [UInt8]?) -> StoredEvent {
-    StoredEvent(
-      position: position, stream: stream, revision: revision, type: String(decoding: type, as: UTF8.self),
-      schema: schema, recordedAt: recordedAt, occurredAt: occurredAt, actor: String(decoding: actor, as: UTF8.self),
-      requestID: String(decoding: requestID, as: UTF8.self), payload: payload, hash: hash)
-  }
 }
 
 extension Database {
