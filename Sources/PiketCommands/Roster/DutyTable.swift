@@ -8,7 +8,7 @@ struct DutyTable {
 
   func table(_ answer: RosterWire.Who.Reply) -> Table {
     var table = Table([
-      .init(texts("heading.function")), .init(texts("heading.who"), .truncate),
+      .init(texts("heading.function")), .init(texts("heading.who"), .wrap),
       .init(texts("heading.municipality"), .truncate), .init(texts("heading.phone")), .init(texts("heading.since")),
       .init(texts("heading.until")), .init(texts("heading.because"), .wrap),
     ])

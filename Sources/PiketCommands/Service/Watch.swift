@@ -13,12 +13,14 @@ struct Watch: PiketCommand {
     // Every line is written at once: there is nothing left to do when the user has seen enough.
     signal(SIGINT) { _ in _exit(ExitStatus.done.rawValue) }
     signal(SIGTERM) { _ in _exit(ExitStatus.done.rawValue) }
+    var listens = false
     try session.follow(ServiceWire.Watch(from: from)) { answer in
       if session.choices.json {
         session.output.json(answer.json)
       } else if let event = answer.value.event {
         session.output.line(line(event))
-      } else {
+      } else if !listens {
+        listens = true
         session.note("watch.listening")
       }
     }
