@@ -1,4 +1,3 @@
-import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -22,7 +21,9 @@ public final class VarlinkServer: Sendable {
   private let lookUps: NIOThreadPool
   private let listeners = Mutex(Listeners())
 
-  /// - Parameter threads: how many event loops share the connections; the service's `handle` runs on them.
+  /// - Parameter threads: how many event loops share the connections; the service's `handle` runs on them. With one, a
+  ///   connection is not handed over to another thread, which costs more than a call; with several, a call that takes
+  ///   long holds up fewer others.
   /// - Throws: the first mistake in one of the service's interface descriptions.
   public init(service: some VarlinkService, limits: WireLimits, threads: Int) throws(DescriptionFault) {
     let introspection = try Introspection(service)
@@ -62,22 +63,10 @@ public final class VarlinkServer: Sendable {
     }
   }
 
-  /// Each event loop accepts for itself, from a duplicate of the descriptor: handing a new connection over to another
-  /// thread costs more than answering a call on it.
   private func listen(on descriptor: Int32) throws {
-    defer { close(descriptor) }
-    for eventLoop in eventLoops.makeIterator() {
-      let duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-      if duplicate < 0 { throw IOError(errnoCode: errno, reason: "dup") }
-      let channel = try accepting(duplicate, on: eventLoop).wait()
-      listeners.withLock { $0.channels.append(channel) }
-    }
-  }
-
-  private func accepting(_ descriptor: Int32, on eventLoop: any EventLoop) -> EventLoopFuture<any Channel> {
     let server = server
-    return ServerBootstrap(group: eventLoop)
-      // One at a time, so that the connections spread over the loops.
+    let channel = try ServerBootstrap(group: eventLoops)
+      // One at a time: a second attempt would mostly find nobody.
       .serverChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
@@ -90,6 +79,8 @@ public final class VarlinkServer: Sendable {
         }
       }
       .withBoundSocket(descriptor)
+      .wait()
+    listeners.withLock { $0.channels.append(channel) }
   }
 
   /// Stops: accepts no more connections, answers the calls that were read, closes. Streams are ended at once. What is

@@ -126,23 +126,47 @@ final class JSONSink {
       count &+= 1
       var index = 0
       while index < bytes.count {
-        let byte = bytes[index]
-        if needsCare(byte) {
-          index &+= escape(bytes, index)
-          reserve(bytes.count &- index &+ 1)
-        } else {
-          base[count] = byte
-          count &+= 1
-          index &+= 1
-        }
+        index &+= plain(bytes, index)
+        guard index < bytes.count else { break }
+        index &+= escape(bytes, index)
+        reserve(bytes.count &- index &+ 1)
       }
       append(UInt8(ascii: "\""))
     }
   }
 
+  /// Copies text up to the first byte that needs care, eight bytes at a time as long as possible; returns how many.
+  private func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard let source = bytes.baseAddress else { return 0 }
+    var index = start
+    while index &+ 8 <= bytes.count {
+      let word = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
+      if mayNeedCare(word) { break }
+      UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
+      index &+= 8
+      count &+= 8
+    }
+    while index < bytes.count, !needsCare(source[index]) {
+      base[count] = source[index]
+      index &+= 1
+      count &+= 1
+    }
+    return index &- start
+  }
+
   /// C0 controls, quote, backslash, DEL, and the first byte of the C1 controls (U+0080 to U+009F).
   private func needsCare(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+  }
+
+  /// Whether one of eight bytes needs care, or is not ASCII.
+  private func mayNeedCare(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = (word ^ (ones &* 0x22)) &- ones
+    let backslash = (word ^ (ones &* 0x5C)) &- ones
+    let control = word &- ones &* 0x20
+    let delete = word &+ ones
+    return (word | quote | backslash | control | delete) & 0x8080_8080_8080_8080 != 0
   }
 
   /// Writes the character at an index, escaped where it must be; returns how many bytes it was.
