@@ -99,7 +99,12 @@ let package = Package(
       dependencies: ["PiketEngine", "PiketDomain", "PiketProtocol", "PiketStore", "Varlink"],
       swiftSettings: strict),
     .testTarget(
-      name: "PiketCommandsTests", dependencies: ["PiketCommands", "PiketProtocol", "Varlink"], swiftSettings: strict),
+      name: "PiketCommandsTests",
+      dependencies: [
+        "PiketCommands", "PiketDomain", "PiketProtocol", "Varlink",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "StructureTests", swiftSettings: strict),
   ]
 )

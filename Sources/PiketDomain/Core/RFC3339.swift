@@ -2,7 +2,8 @@ extension Zone {
   /// The moment as RFC 3339 with this zone's offset: `2027-01-04T09:00:00+01:00`.
   ///
   /// The fraction of a second is there only where it is not zero. RFC 3339 knows offsets of whole minutes: where the
-  /// zone had another one (before 1937 in Amsterdam) it is rounded, and the clock time with it, so that the moment is right.
+  /// zone had another one (before 1937 in Amsterdam) it is rounded, and the clock time with it, so that the moment is
+  /// right.
   public func rfc3339(_ instant: Instant) -> String {
     let seconds = instant.seconds
     let minutes = Zone.roundedMinutes(offsetSeconds(at: instant))

@@ -41,7 +41,8 @@ public final class Engine: Sendable {
   }
 
   /// Every method there is. A test holds it against the interfaces.
-  static let allRoutes: [Route] = serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + auditRoutes
+  static let allRoutes: [Route] =
+    serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

@@ -67,6 +67,6 @@ struct SingleStreamTests {
   }
 
   @Test func theRegionIsRemembered() {
-    #expect(given([.regionLoaded(RegionLoaded(region: Office.region))]).region == "leidse-regio")
+    #expect(given([.regionLoaded(RegionLoaded(region: Office.region))]).region == Office.region)
   }
 }
