@@ -44,7 +44,9 @@ public final class Replay {
   /// - Throws: `chainBroken` at the first event that is not as it was, after all events before it were given.
   public func next() throws(StoreFault) -> [StoredEvent]? {
     if let pending { throw pending }
-    guard var batch = try batches.take()?.get() else { return nil }
+    guard let taken = batches.take() else { return nil }
+    if case .failure(let fault) = taken { pending = fault }
+    var batch = try taken.get()
     if case .sealed(let sealed) = batch { batch = opener.open(sealed) }
     guard case .opened(let events, let fault) = batch else { return nil }
     pending = fault

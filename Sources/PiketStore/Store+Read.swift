@@ -42,7 +42,8 @@ extension Store {
     try readEvents(where: "requestID = ?", [requestID]).first
   }
 
-  private func readEvents(where condition: String, _ arguments: StatementArguments) throws(StoreFault) -> [StoredEvent] {
+  private func readEvents(where condition: String, _ arguments: StatementArguments) throws(StoreFault) -> [StoredEvent]
+  {
     try reading { db in
       var decoder = EventDecoder(keys)
       var events: [StoredEvent] = []

@@ -105,7 +105,8 @@ import Testing
     // Given: flock(1) holds the lock while `cat` waits for its input to end
     let scratch = try sixEvents()
     let lock = scratch.file("lock")
-    let process = try #require(popen("flock \(lock) sh -c 'echo 4711 >\(lock); echo >\(scratch.file("ready")); cat'", "w"))
+    let commands = "echo 4711 >\(lock); echo >\(scratch.file("ready")); cat"
+    let process = try #require(popen("flock \(lock) sh -c '\(commands)'", "w"))
     while scratch.bytes("ready").isEmpty { sched_yield() }
     // Then
     #expect(throws: StoreFault.inUse(pid: 4711)) { try scratch.open() }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct KeyTests {
   @Test(arguments: [
-    (Array(String(repeating: "0f", count: 32).utf8), true), (Array((String(repeating: "0F", count: 32) + "\n").utf8), true),
+    (Array(String(repeating: "0f", count: 32).utf8), true),
+    (Array((String(repeating: "0F", count: 32) + "\n").utf8), true),
     ([UInt8](repeating: 10, count: 32), true), ([], false), ([UInt8](repeating: 1, count: 31), false),
     (Array(String(repeating: "0g", count: 32).utf8), false), (Array(String(repeating: "0f", count: 31).utf8), false),
     (Array((String(repeating: "0f", count: 32) + "\nx").utf8), false),
@@ -83,6 +84,21 @@ import Testing
     #expect(throws: StoreFault.keysMissing(path: scratch.file("keys.db"))) { try scratch.open(access) }
   }
 
+  @Test func keysThatWereEmptiedAreNotBegunAnew() throws {
+    let scratch = try sixEvents()
+    scratch.write([], to: "keys.db")
+    #expect(throws: StoreFault.keysMissing(path: scratch.file("keys.db"))) { try scratch.open() }
+    #expect(scratch.bytes("keys.db") == [])
+  }
+
+  @Test(arguments: [["keys.db"], ["keys.db", "log.db"]])
+  func aBeginningThatWasCutOffIsBegunAgain(_ files: [String]) throws {
+    let scratch = try Scratch()
+    for file in files { scratch.write([], to: file) }
+    try scratch.open().append(record("r1"))
+    #expect(try scratch.open().all().count == 1)
+  }
+
   @Test func aLogThatIsGoneIsNotBegunAnew() throws {
     let scratch = try sixEvents()
     unlink(scratch.file("log.db"))
@@ -127,21 +143,21 @@ import Testing
   }
 
   @Test func aKeyWithoutEventsIsUsedByTheNext() throws {
-    // Given: a crash between the key and the event
-    let scratch = try sixEvents()
-    try scratch.tamper("DELETE FROM events WHERE position = 6; DELETE FROM events WHERE position = 4")
-    try scratch.tamper("DELETE FROM events")
-    let fresh = try Scratch()
-    _ = try fresh.open()
-    try fresh.tamper("SELECT 1")
-    fresh.write(scratch.bytes("keys.db"), to: "keys.db")
-    try fresh.tamper("DELETE FROM facts WHERE name = 'witness'", file: "keys.db")
-    try DatabaseQueue(path: fresh.file("keys.db")).write { try HeadWitness.write(.genesis, $0, Scratch.key) }
+    // Given: a crash between the key and the event leaves a key, and a log without events
+    let scratch = try Scratch()
+    do {
+      let store = try scratch.open()
+      #expect(try store.keys.keysForWriting(["a"]).count == 1)
+    }
     // When
-    let store = try fresh.open()
+    let store = try scratch.open()
     try store.append(record("r1", "a", payload: "again"))
     // Then
     #expect(try store.all().map(\.text) == ["again"])
+    let keys = try DatabaseQueue(path: scratch.file("keys.db")).read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM keys")
+    }
+    #expect(keys == 1)
   }
 
   @Test func keysThatDoNotFitInMemoryAreReadAgain() throws {

@@ -13,8 +13,12 @@ final class KeyRing: Sendable {
   private let cachedKeysMax: Int
   private let cache = Mutex<[String: StreamKey]>([:])
 
-  /// Opens the file, or makes it where it is empty, and tells a wrong master key.
-  init(_ directory: StateDirectory, master: MasterKey, access: StoreAccess, limits: StoreLimits) throws(StoreFault) {
+  /// Opens the file and tells a wrong master key.
+  ///
+  /// - Parameter isNew: whether an empty file may be filled. With events in the log, an empty one has lost their keys.
+  init(
+    _ directory: StateDirectory, master: MasterKey, access: StoreAccess, isNew: Bool, limits: StoreLimits
+  ) throws(StoreFault) {
     let path = directory.keys
     self.path = path
     self.master = master
@@ -22,7 +26,7 @@ final class KeyRing: Sendable {
     let exists = try Connections.check(path, in: directory, access, limits: limits) {
       try KeySchema.isPresent($0, path: path)
     }
-    if access == .readOnly && !exists { throw .keysMissing(path: path) }
+    if !exists && !(isNew && access == .readWrite) { throw .keysMissing(path: path) }
     let location = try Connections.location(path, in: directory, access)
     database = try typed(path, while: .reading) {
       try DatabaseQueue(path: location, configuration: Connections.configuration(access, limits: limits))

@@ -26,7 +26,8 @@ enum Connections {
 
   /// The path as SQLite is to open it. In a directory that cannot be written (a backup on a read-only file system)
   /// SQLite can make no shared memory; without a write-ahead log it does not need any, as nothing changes the file.
-  static func location(_ path: String, in directory: StateDirectory, _ access: StoreAccess) throws(StoreFault) -> String {
+  static func location(_ path: String, in directory: StateDirectory, _ access: StoreAccess) throws(StoreFault) -> String
+  {
     guard access == .readOnly, !directory.isWritable else { return path }
     if let log = try File.status(path + "-wal"), log.size > 0 { return path }
     let escaped = path.utf8.map { byte in

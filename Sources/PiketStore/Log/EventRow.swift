@@ -1,10 +1,12 @@
 import GRDB
 import GRDBSQLite
 
-/// The row that a statement stands on: valid until the next step of it. The bytes are those of the file, unconverted.
+/// The row that a statement stands on: valid until its next step. The bytes are those of the file, unconverted.
 struct EventRow {
   /// In the order in which `EventRow` reads them.
-  static let columns = "position, stream, revision, type, schema, recordedAt, occurredAt, actor, requestID, payload, hash"
+  static let columns = """
+    position, stream, revision, type, schema, recordedAt, occurredAt, actor, requestID, payload, hash
+    """
 
   let position: Int
   let stream: UnsafeRawBufferPointer
