@@ -56,7 +56,8 @@ struct CatalogTests {
     #expect(Texts.english.keys.filter { $0.hasPrefix("refusal.") } == refusals.sorted())
   }
 
-  @Test(arguments: SourceKeys.families) func everyValueHasItsText(_ family: SourceKeys.Family) {
+  @Test(arguments: SourceKeys.families + SourceKeys.daemonFamilies)
+  func everyValueHasItsText(_ family: SourceKeys.Family) {
     let keys = Texts.english.keys.filter { $0.hasPrefix(family.name + ".") }
     #expect(keys == family.values.map { "\(family.name).\($0)" }.sorted())
   }

@@ -100,7 +100,7 @@ struct CommandTreeTests {
   }
 
   @Test func version() throws {
-    #expect(try Run(["--version"]).output == "piket \(Piket.version)\n")
+    #expect(try Run(["--version"]).output == "piket \(Version.text)\n")
     #expect(try Run(["who", "--version"]).status == 0)
   }
 
