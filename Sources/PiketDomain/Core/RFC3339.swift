@@ -110,8 +110,14 @@ extension [UInt8] {
   /// In so many digits at least, zeros in front.
   fileprivate mutating func append(_ number: Int, digits: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let text = String(number.magnitude)
-    for _ in 0..<Swift.max(0, digits - text.utf8.count) { append(UInt8(ascii: "0")) }
-    append(contentsOf: text.utf8)
+    var rest = number.magnitude
+    var unit: UInt = 1
+    for _ in 1..<digits { unit *= 10 }
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 }
