@@ -76,8 +76,12 @@ final class JSONSink {
 
   // MARK: Bytes
 
+  @inline(__always)
   private func reserve(_ more: Int) {
-    guard count &+ more > capacity else { return }
+    if count &+ more > capacity { grow(more) }
+  }
+
+  private func grow(_ more: Int) {
     capacity = max(capacity * 2, count + more)
     let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     grown.update(from: base, count: count)
@@ -138,19 +142,21 @@ final class JSONSink {
   /// Copies text up to the first byte that needs care, eight bytes at a time as long as possible; returns how many.
   private func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     guard let source = bytes.baseAddress else { return 0 }
+    // Held in variables of its own: the class's would be read again for each byte.
+    let end = bytes.count
+    let target = base + count - start
     var index = start
-    while index &+ 8 <= bytes.count {
+    while index &+ 8 <= end {
       let word = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
       if mayNeedCare(word) { break }
-      UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
+      UnsafeMutableRawPointer(target + index).storeBytes(of: word, as: UInt64.self)
       index &+= 8
-      count &+= 8
     }
-    while index < bytes.count, !needsCare(source[index]) {
-      base[count] = source[index]
+    while index < end, !needsCare(source[index]) {
+      target[index] = source[index]
       index &+= 1
-      count &+= 1
     }
+    count &+= index &- start
     return index &- start
   }
 
