@@ -5,8 +5,6 @@ import PiketProtocol
 struct Status: PiketCommand {
   static var configuration: CommandConfiguration { .piket("status", ["toestand"], help: "help.status") }
 
-  @OptionGroup var options: RootOptions
-
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     try session.answer(ServiceWire.GetStatus()) { session.fields(fields($0.status, session.texts)) }
   }
