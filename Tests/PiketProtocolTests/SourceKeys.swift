@@ -25,11 +25,13 @@ struct SourceKeys {
     (self.literals, self.prefixes, self.cases) = (literals, prefixes, cases)
   }
 
-  /// A key is used where it stands in the sources as it is, as a number (`.one`, `.many`), as the examples of a command,
-  /// or as one of a family.
+  /// A key is used where it stands in the sources as it is, as a number (`.one`, `.many`), as the examples of a
+  /// command, or as one of a family.
   func use(_ key: String) -> Bool {
     if literals.contains(key) || SourceKeys.assembled.contains(where: key.hasPrefix) { return true }
-    if prefixes.contains(where: { key.hasPrefix($0) && cases.contains(String(key.dropFirst($0.count))) }) { return true }
+    if prefixes.contains(where: { key.hasPrefix($0) && cases.contains(String(key.dropFirst($0.count))) }) {
+      return true
+    }
     return [".one", ".many", ".examples"].contains { suffix in
       key.hasSuffix(suffix) && literals.contains(String(key.dropLast(suffix.count)))
     }

@@ -1,5 +1,5 @@
-/// What the options that every command has say. They may stand anywhere on the command line (`piket --lang nl who`), and
-/// hold for help and for complaints about the rest of the line too; so they are taken out of it before it is parsed.
+/// What the options say that every command has. They may stand anywhere on the line (`piket --lang nl who`), and hold
+/// for help and for complaints about the rest of the line too; so they are taken out of it before it is parsed.
 struct RootChoices {
   private(set) var socket: String?
   private(set) var language: String?
