@@ -16,9 +16,12 @@ struct CatalogTests {
     #expect(english.sorted() == dutch.sorted())
   }
 
+  /// Nor do two keys have the same hash, or one of them would not be found.
   @Test(arguments: Texts.Language.allCases) func noKeyStandsTwice(_ language: Texts.Language) {
     let catalog = language == .english ? PackageResources.en_texts : PackageResources.nl_texts
-    #expect(CatalogReader(catalog).map(\.0).sorted() == Texts.of(language).keys)
+    let lines = String(decoding: catalog, as: UTF8.self).split(separator: "\n")
+    let keys = lines.filter { !$0.hasPrefix("#") && !$0.hasPrefix(" ") }.map { $0.prefix { $0 != " " && $0 != "=" } }
+    #expect(keys.map(String.init) == Texts.of(language).keys)
   }
 
   @Test(arguments: Texts.english.keys) func noTextIsEmpty(_ key: String) {
@@ -53,12 +56,12 @@ struct CatalogTests {
 
   @Test func everyTextOfARefusalIsOfOne() {
     let refusals = Refusal.samples.map { "refusal.\($0.reason)" }
-    #expect(Texts.english.keys.filter { $0.hasPrefix("refusal.") } == refusals.sorted())
+    #expect(Texts.english.keys.filter { $0.hasPrefix("refusal.") }.sorted() == refusals.sorted())
   }
 
   @Test(arguments: SourceKeys.families + SourceKeys.daemonFamilies)
   func everyValueHasItsText(_ family: SourceKeys.Family) {
     let keys = Texts.english.keys.filter { $0.hasPrefix(family.name + ".") }
-    #expect(keys == family.values.map { "\(family.name).\($0)" }.sorted())
+    #expect(keys.sorted() == family.values.map { "\(family.name).\($0)" }.sorted())
   }
 }

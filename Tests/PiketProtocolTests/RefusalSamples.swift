@@ -22,6 +22,7 @@ extension Refusal {
       .personHasAnotherDuty(person, Post(function), period), .personIsNotOfTheMunicipality(person, municipality),
       .nobodyIsOnDutyThen(Post(function), at: period.start), .reasonIsMissing,
       .draftHasHardFindings(DraftCode("D1"), []), .draftIsEmpty, .tooManyDrafts(max: 100),
+      .tooMany(field: "persons", max: 5000), .fileHasMistakes([], findings: []),
     ]
   }()
 }

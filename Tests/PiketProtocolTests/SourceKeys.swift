@@ -5,22 +5,33 @@ import PiketProtocol
 /// The keys of texts that stand in the sources as string literals, and the families whose keys are put together.
 struct SourceKeys {
   let literals: Set<String>
+  /// `journal.` where the sources have `"journal.\(...)"`.
+  private let prefixes: Set<String>
+  /// The names of all cases of enums.
+  private let cases: Set<String>
 
   init() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").standardized
     let files = try unwrapped(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    var literals: Set<String> = []
+    var (literals, prefixes, cases): (Set<String>, Set<String>, Set<String>) = ([], [], [])
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       literals.formUnion(text.matches(of: /"([A-Za-z][A-Za-z.]*)"/).map { String($0.1) })
+      prefixes.formUnion(text.matches(of: /"([A-Za-z][A-Za-z.]*\.)\\\(/).map { String($0.1) })
+      for line in text.split(separator: "\n") where line.contains(#/^ *(enum .*\{ )?case /#) {
+        cases.formUnion(line.matches(of: /[A-Za-z]+/).map { String($0.0) })
+      }
     }
-    self.literals = literals
+    (self.literals, self.prefixes, self.cases) = (literals, prefixes, cases)
   }
 
-  /// A key is used where it stands in the sources as it is, as a number (`.one`, `.many`), as the examples of a command,
-  /// or as one of a family.
+  /// A key is used where it stands in the sources as it is, as a number (`.one`, `.many`), as the examples of a
+  /// command, or as one of a family.
   func use(_ key: String) -> Bool {
     if literals.contains(key) || SourceKeys.assembled.contains(where: key.hasPrefix) { return true }
+    if prefixes.contains(where: { key.hasPrefix($0) && cases.contains(String(key.dropFirst($0.count))) }) {
+      return true
+    }
     return [".one", ".many", ".examples"].contains { suffix in
       key.hasSuffix(suffix) && literals.contains(String(key.dropLast(suffix.count)))
     }

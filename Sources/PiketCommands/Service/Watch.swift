@@ -7,7 +7,6 @@ struct Watch: PiketCommand {
   static var configuration: CommandConfiguration { .piket("watch", ["volg"], help: "help.watch") }
 
   @Option(help: .piket("option.fromPosition", value: "value.position")) var from: Int?
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     // Every line is written at once: there is nothing left to do when the user has seen enough.

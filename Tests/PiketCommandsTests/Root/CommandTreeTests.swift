@@ -57,9 +57,10 @@ struct CommandTreeTests {
   private func expectParses(_ example: String) throws {
     let words = shellWords(example.dropFirst("  piket ".count).prefix { $0 != ">" })
     if words.first == "help" {
-      #expect(Self.all.contains { node in node.path == Array(words.dropFirst()) || isAlias(words.dropFirst(), of: node) })
+      let path = words.dropFirst()
+      #expect(Self.all.contains { $0.path == Array(path) || isAlias(path, of: $0) })
     } else {
-      #expect(throws: Never.self, "\(example)") { try Piket.parseAsRoot(words) }
+      #expect(throws: Never.self, "\(example)") { try Piket.parseAsRoot(RootChoices(words).rest) }
     }
   }
 

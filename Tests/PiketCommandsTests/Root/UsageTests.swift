@@ -1,3 +1,4 @@
+import ArgumentParser
 import PiketProtocol
 import Testing
 import Varlink
@@ -13,10 +14,13 @@ struct UsageTests {
     (["who", "--zzzzzzzzzzzzzzzz"], "Onbekende optie '--zzzzzzzzzzzzzzzz'"),
     (["who", "-x"], "Onbekende optie '-x'"),
     (["who", "--at"], "Waarde ontbreekt voor '--at <moment>'"),
-    (["who", "--no-color=yes"], "De optie '--no-color' heeft geen waarde, maar 'yes' is opgegeven."),
+    (["roster", "import", "x", "--dry-run=yes"], "De optie '--dry-run' heeft geen waarde, maar 'yes' is opgegeven."),
     (["person", "show"], "Argument '<persoon>' ontbreekt"),
     (["watch", "--from", "x"], "De waarde 'x' is ongeldig voor '--from <positie>'"),
-    (["who", "--lang", "fr"], "De waarde 'fr' is ongeldig voor '--lang <taal>'. Kies uit 'nl', 'en'."),
+    (["who", "--lang", "fr"], "--lang is nl of en, niet 'fr'."),
+    (["who", "--lang"], "Waarde ontbreekt voor '--lang'"),
+    (["who", "--socket", "--", "x"], "Waarde ontbreekt voor '--socket'"),
+    (["who", "--json=yes"], "Onbekende optie '--json'"),
     (
       ["roster", "show", "--format", "pdf"],
       "De waarde 'pdf' is ongeldig voor '--format <vorm>'. Kies uit 'table', 'json', 'csv', 'ical'."
@@ -60,5 +64,27 @@ struct UsageTests {
     let choices = RootChoices(["who", "--lang=nl", "--", "--json", "--lang", "en"])
     #expect(choices.language == "nl")
     #expect(!choices.json)
+    #expect(choices.rest == ["who", "--", "--json", "--lang", "en"])
+  }
+
+  // MARK: The line that is read without the parser
+
+  @Test(arguments: [
+    "who", "wie", "who --at now", "wie --function OVD_BZ --municipality leiden --known-at 2027-01-01",
+    "who --at 1 --at 2",
+  ]) func bothReadersReadTheSame(_ line: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let parsed = try #require(try Piket.parseAsRoot(words) as? Who)
+    #expect(
+      WhoLine.question(words)
+        == RosterWire.Who(
+          at: parsed.at, function: parsed.function, municipality: parsed.municipality, knownAt: parsed.knownAt))
+  }
+
+  @Test(arguments: [
+    "", "status", "who --help", "who -h", "who x", "who --at", "who --at --function x", "who --at=now", "who --what x",
+    "who --at -2h", "who -- x", "help who",
+  ]) func everyOtherLineGoesToTheParser(_ line: String) {
+    #expect(WhoLine.question(line.split(separator: " ").map(String.init)) == nil)
   }
 }

@@ -1,22 +1,6 @@
 import ArgumentParser
 import PiketProtocol
 
-/// The options of every command. `RootChoices` reads them: here they are declared, so that help shows them and the parser
-/// takes them.
-struct RootOptions: ParsableArguments {
-  @Option(name: .long, help: .piket("option.socket", value: "value.path"))
-  var socket: String?
-
-  @Option(name: .long, help: .piket("option.lang", value: "value.language"))
-  var lang: LanguageOption?
-
-  @Flag(name: .long, help: .piket("option.json"))
-  var json = false
-
-  @Flag(name: .customLong("no-color"), help: .piket("option.noColor"))
-  var noColor = false
-}
-
 /// The options of every command that changes something.
 struct WriteOptions: ParsableArguments {
   @Option(name: .customLong("request-id"), help: .piket("option.requestID", value: "value.identifier"))
@@ -32,8 +16,6 @@ struct WriteOptions: ParsableArguments {
     }.joined()
   }
 }
-
-enum LanguageOption: String, ExpressibleByArgument, CaseIterable { case nl, en }
 
 extension ArgumentHelp {
   /// Help of an argument from the catalog, in the language of the moment.
