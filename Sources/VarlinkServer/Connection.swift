@@ -15,9 +15,9 @@ struct StopServing: Sendable {}
 
 /// One connection: cuts the bytes into calls, hands them over one after the other, writes the replies.
 ///
-/// A plain handler on the event loop, because it answers twice as many calls a second as an asynchronous sequence with a
-/// task for each call does (measured). Reading is by demand: it begins when the peer is known, and pauses while enough
-/// calls wait.
+/// A plain handler on the event loop, because it answers twice as many calls a second as an asynchronous sequence
+/// with a task for each call does (measured). Reading is by demand: it begins when the peer is known, and pauses
+/// while enough calls wait.
 final class Connection: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer

@@ -66,10 +66,12 @@ import VarlinkServer
 
   @Test(arguments: [
     ("", 1), ("interface x\n", 1), ("interface nl.a", 1), ("interface nl.a\nmethod do() -> ()", 2),
-    ("interface nl.a\nmethod Do()", 2), ("interface nl.a\nmethod Do(a) -> ()", 2), ("interface nl.a\ntype T (a: int, b)", 2),
+    ("interface nl.a\nmethod Do()", 2), ("interface nl.a\nmethod Do(a) -> ()", 2),
+    ("interface nl.a\ntype T (a: int, b)", 2),
     ("interface nl.a\n\ntype T (a: Unknown)", 0), ("interface nl.a\ntype T (a: ??int)", 2),
     ("interface nl.a\ntype T (a: int, a: int)", 2), ("interface nl.a\ntype T (a: int)\nerror T", 3),
-    ("interface nl.a\nthing T (a: int)", 2), ("interface nl.a\ntype T (a: int", 2), ("interface nl.a\ntype T (a: nix)", 2),
+    ("interface nl.a\nthing T (a: int)", 2), ("interface nl.a\ntype T (a: int", 2),
+    ("interface nl.a\ntype T (a: nix)", 2),
     ("interface nl.a\ntype T (a: \(String(repeating: "(a: ", count: 9999))", 2), ("interface nl.-a\nerror T", 1),
   ])
   func aMistakeIsRefusedAtItsLine(_ text: String, _ line: Int) {

@@ -1,4 +1,5 @@
-// What the disk can do: how many times a second 4096 bytes are appended to a file and made durable, one after the other.
+// What the disk can do: how many times a second 4096 bytes are appended to a file and made durable, one after the
+// other.
 //
 //   fsync-rate DIRECTORY SECONDS
 #include <fcntl.h>

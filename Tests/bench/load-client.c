@@ -155,6 +155,7 @@ int main(int argc, char **argv) {
   double seconds = (double)(now() - start) / 1e9;
   qsort(samples, sample_count, sizeof *samples, by_size);
   printf("rate=%.0f p50_us=%.1f p99_us=%.1f calls=%zu bytes=%zu\n", (double)call_count / seconds,
-         (double)samples[sample_count / 2] / 1e3, (double)samples[sample_count * 99 / 100] / 1e3, call_count, reply_size);
+         (double)samples[sample_count / 2] / 1e3, (double)samples[sample_count * 99 / 100] / 1e3, call_count,
+         reply_size);
   return 0;
 }

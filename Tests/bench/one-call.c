@@ -11,7 +11,8 @@
 int main(int argc, char **argv) {
   static char bytes[1 << 20];
   struct sockaddr_un address = {.sun_family = AF_UNIX};
-  if (argc != 3 || strlen(argv[1]) >= sizeof address.sun_path) return fprintf(stderr, "usage: one-call SOCKET FILE\n"), 2;
+  if (argc != 3 || strlen(argv[1]) >= sizeof address.sun_path)
+    return fprintf(stderr, "usage: one-call SOCKET FILE\n"), 2;
   strcpy(address.sun_path, argv[1]);
 
   FILE *file = fopen(argv[2], "rb");
