@@ -26,16 +26,16 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .target(name: "CLinux", linkerSettings: [.linkedLibrary("systemd")]),
+    .systemLibrary(name: "CSystemd"),
     .target(
       name: "Systemd",
-      dependencies: ["CLinux", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .target(name: "Varlink", swiftSettings: strict),
     .target(
       name: "VarlinkServer",
       dependencies: [
-        "CLinux", "Varlink",
+        "Varlink",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],

@@ -25,7 +25,7 @@ struct Daemon {
     let logger = Logger(label: "piketd") { _ in JournalLogHandler() }
     let journal = Journal(logger: logger, texts: Texts(of: region))
     let engine = try startEngine(region, zone, journal)
-    let server = try VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 2)
+    let server = try VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 1)
     engine.countConnections { server.connections }
     try listen(server)
 

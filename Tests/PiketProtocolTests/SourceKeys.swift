@@ -65,7 +65,9 @@ struct SourceKeys {
   private static func cases(in path: String) -> [String] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(path)").standardized
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.matches(of: /\n +case ([a-zA-Z]+)(?: =|\n)/).map { String($0.1) }
+    return text.split(separator: "\n").compactMap { line in
+      line.wholeMatch(of: / +case ([a-zA-Z]+)(?: = "[0-9a-f]{32}")?/).map { String($0.1) }
+    }
   }
 
   /// Families whose texts are held by tests of their own: `refusal` here, `parser` with the commands.

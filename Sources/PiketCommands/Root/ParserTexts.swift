@@ -22,8 +22,8 @@ struct ParserTexts {
     return english
   }
 
-  /// Help, with headings and fixed phrases in the user's language. The parser leaves the line of usage as long as it is:
-  /// here it is wrapped.
+  /// Help, with headings and fixed phrases in the user's language. The parser leaves the line of usage as long as it
+  /// is: here it is wrapped.
   func help(_ english: String, width: Int) -> String {
     let text = translated(english[...], "parser.help.")
     guard let start = text.firstRange(of: texts("parser.help.usage"))?.lowerBound else { return text }

@@ -1,8 +1,8 @@
 import PiketProtocol
 
-/// `piket who` is asked at three in the morning, and by programs all day: the argument parser's set-up costs three times
-/// what the question costs (measured). So this one command line is read without it where there is nothing to complain
-/// about; every other goes to the parser.
+/// `piket who` is asked at three in the morning, and by programs all day: the argument parser's set-up costs three
+/// times what the question costs (measured). So this one command line is read without it where there is nothing to
+/// complain about; every other goes to the parser.
 enum WhoLine {
   /// The question of `who [--at M] [--function F] [--municipality M] [--known-at M]`; nil for every other line.
   static func question(_ arguments: [String]) -> RosterWire.Who? {
