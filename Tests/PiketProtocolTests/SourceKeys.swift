@@ -59,14 +59,14 @@ struct SourceKeys {
   /// Families whose values stand in a target that this test does not build: read from its source.
   static let daemonFamilies: [Family] = [
     Family(name: "journal", values: cases(in: "piketd/MessageID.swift")),
-    Family(name: "region", values: cases(in: "PiketEngine/Region/RegionMistake.swift")),
+    Family(name: "regionFile", values: cases(in: "PiketEngine/Region/RegionMistake.swift")),
   ]
 
   private static func cases(in path: String) -> [String] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(path)").standardized
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").compactMap { line in
-      line.wholeMatch(of: / +case ([a-zA-Z]+)(?: = "[0-9a-f]{32}")?/).map { String($0.1) }
+      line.wholeMatch(of: /\s+case ([a-zA-Z]+)(?: = "[0-9a-f]{32}")?/).map { String($0.1) }
     }
   }
 

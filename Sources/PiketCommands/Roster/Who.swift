@@ -18,7 +18,9 @@ struct Who: PiketCommand {
     try session.answer(question) { answer in
       let texts = session.texts
       session.line("who.title", ["at": MomentText(texts).long(answer.at)], .strong)
-      session.table(DutyTable(texts).table(answer), orElse: "who.nothing")
+      // "Today" is the reader's own day: beside another moment it would mislead.
+      let table = DutyTable(texts, saysToday: question.at == nil)
+      session.table(table.table(answer), orElse: "who.nothing")
       if !answer.uncovered.isEmpty {
         session.line(text: texts.count("who.uncovered", answer.uncovered.count), .alarm)
       }
