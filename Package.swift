@@ -26,16 +26,16 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .target(name: "CLinux", linkerSettings: [.linkedLibrary("systemd")]),
+    .systemLibrary(name: "CSystemd"),
     .target(
       name: "Systemd",
-      dependencies: ["CLinux", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .target(name: "Varlink", swiftSettings: strict),
     .target(
       name: "VarlinkServer",
       dependencies: [
-        "CLinux", "Varlink",
+        "Varlink",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
@@ -99,7 +99,12 @@ let package = Package(
       dependencies: ["PiketEngine", "PiketDomain", "PiketProtocol", "PiketStore", "Varlink"],
       swiftSettings: strict),
     .testTarget(
-      name: "PiketCommandsTests", dependencies: ["PiketCommands", "PiketProtocol", "Varlink"], swiftSettings: strict),
+      name: "PiketCommandsTests",
+      dependencies: [
+        "PiketCommands", "PiketDomain", "PiketProtocol", "Varlink",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "StructureTests", swiftSettings: strict),
   ]
 )

@@ -15,9 +15,9 @@ cd "$(dirname "$0")/.."
 command -v swift >/dev/null ||
   die "no Swift toolchain on the PATH (Swift 6.3 or later, https://www.swift.org/install/linux)"
 
-daemon=(-c release --product piketd --static-swift-stdlib --scratch-path .build)
+daemon=(-c release --product piketd --static-swift-stdlib -Xlinker -s --scratch-path .build)
 # A scratch path of its own: the two kinds of linking would else build everything anew each time.
-client=(-c release --product piket -Xswiftc -static-executable --scratch-path .build-static)
+client=(-c release --product piket -Xswiftc -static-executable -Xlinker -s --scratch-path .build-static)
 swift build "${daemon[@]}" </dev/null >&2
 swift build "${client[@]}" </dev/null >&2
 # install replaces the file, so that a program that runs is not disturbed.

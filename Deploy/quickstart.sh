@@ -86,7 +86,7 @@ load_sample() {
   piket roster publish "$draft" >/dev/null
   # Mayor and deputy of each municipality: an order of their own, not a roster.
   for place in leiden:ldn leiderdorp:ldp oegstgeest:oeg zoeterwoude:ztw; do
-    piket roster order "BGM@${place%:*}" "bgm-${place#*:}" "loc-${place#*:}" --from "$(date +%Y)-01-01" >/dev/null
+    piket roster order "BGM@${place%:*}" "bgm-${place#*:}" "loc-${place#*:}" >/dev/null
   done
   rm -f "$roster"
   : >"$sample"

@@ -11,6 +11,4 @@ struct Piket: ParsableCommand {
         AuditGroup.self,
       ], version: "piket \(Version.text)")
   }
-
-  @OptionGroup var options: RootOptions
 }

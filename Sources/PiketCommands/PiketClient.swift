@@ -17,29 +17,42 @@ public enum PiketClient {
     let choices = RootChoices(arguments)
     let texts = Texts.of(Texts.language(option: choices.language, environment: environment))
     let output = Output(answers: output, errors: error, colour: choices.colour, environment: environment)
-    return Language.$texts.withValue(texts) {
-      do {
-        var parsed = try Piket.parseAsRoot(arguments)
-        if let command = parsed as? any PiketCommand {
-          let session = Session(
-            texts: texts, choices: choices, environment: environment, output: output, input: input)
-          return run(command, session).rawValue
-        }
-        // What has only subcommands shows its help.
-        try parsed.run()
-        return ExitStatus.done.rawValue
-      } catch {
-        return ParserAnswer(texts: texts, output: output, json: choices.json).show(error).rawValue
-      }
+    let session = Session(texts: texts, choices: choices, environment: environment, output: output, input: input)
+    do throws(Failure) {
+      try choices.refuseMistakes(texts)
+      if let question = WhoLine.question(choices.rest) { return try Who.ask(question, session).rawValue }
+      let result = Language.$texts.withValue(texts) { Result { () throws(Failure) in try parsed(session) } }
+      return try result.get().rawValue
+    } catch {
+      output.show(error, texts, json: choices.json)
+      return error.exitStatus.rawValue
     }
   }
 
-  private static func run(_ command: any PiketCommand, _ session: Session) -> ExitStatus {
-    do throws(Failure) {
-      return try command.run(session)
+  private static func parsed(_ session: Session) throws(Failure) -> ExitStatus {
+    let command: any ParsableCommand
+    do {
+      command = try Piket.parseAsRoot(session.choices.rest)
+      if !(command is any PiketCommand) {
+        // What has only subcommands shows its help.
+        var group = command
+        try group.run()
+      }
     } catch {
-      session.output.show(error, session.texts, json: session.choices.json)
-      return error.exitStatus
+      return ParserAnswer(session).show(error)
+    }
+    guard let command = command as? any PiketCommand else { return .done }
+    return try command.run(session)
+  }
+}
+
+extension RootChoices {
+  func refuseMistakes(_ texts: Texts) throws(Failure) {
+    if let incomplete {
+      throw Failure(LocalFault.WrongUsage(message: texts("usage.valueIsMissing", ["option": incomplete])))
+    }
+    if let language, Texts.Language(rawValue: language) == nil {
+      throw Failure(LocalFault.WrongUsage(message: texts("usage.language", ["value": language.printable])))
     }
   }
 }

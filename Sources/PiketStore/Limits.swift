@@ -1,7 +1,7 @@
 /// Every limit of the store, in one place.
 public struct StoreLimits: Sendable {
   /// Events in one call of `append`; a group of commands has to fit.
-  public var eventsPerAppendMax = 4096
+  public var eventsPerAppendMax = 200_000
   /// Bytes of one event's payload before it is sealed.
   public var payloadBytesMax = 4 << 20
   /// Bytes (UTF-8) of a stream's name, a type, an actor or a request identifier, each.

@@ -1,9 +1,7 @@
 import Dispatch
-import GRDB
 
 extension Store {
-  /// Reads the log on from a place that is trusted, verifies the chain and opens the payloads: on a thread of its
-  /// own, while the caller works on what it has already got.
+  /// Reads the log on from a place that is trusted, verifies the chain, and opens the payloads.
   ///
   /// - Parameter start: the head of a checkpoint; the event there has to have its hash still.
   public func replay(after start: Head = .genesis) -> Replay {
@@ -11,16 +9,27 @@ extension Store {
   }
 }
 
-/// A reading of the log that is under way. Ends when it is let go of.
-public final class Replay: Sendable {
-  private let batches = Handoff<Result<[StoredEvent], StoreFault>>(capacity: 8)
+/// A reading of the log that is under way; it ends when it is let go of.
+///
+/// A thread of its own reads the file and verifies the chain. The payloads are opened by whichever thread is ahead,
+/// that one or the caller's, so that two processors share the work however long the caller takes for an event.
+public final class Replay {
+  private let batches: Handoff<Result<ReplayBatch, StoreFault>>
+  private var opener: PayloadOpener
+  private var pending: StoreFault?
 
   init(_ store: Store, after start: Head) {
-    let batches = batches
+    let batches = Handoff<Result<ReplayBatch, StoreFault>>(capacity: 8)
+    self.batches = batches
+    opener = PayloadOpener(store.keys)
     DispatchQueue(label: "piket.replay").async {
+      var opener = PayloadOpener(store.keys)
       do throws(StoreFault) {
         var reader = ReplayReader(store, after: start)
-        try reader.run { batches.put(.success($0)) }
+        try reader.run { sealed in
+          let isAhead = batches.count > 2
+          return batches.put(.success(isAhead ? opener.open(sealed) : .sealed(sealed)))
+        }
       } catch {
         _ = batches.put(.failure(error))
       }
@@ -34,64 +43,14 @@ public final class Replay: Sendable {
   ///
   /// - Throws: `chainBroken` at the first event that is not as it was, after all events before it were given.
   public func next() throws(StoreFault) -> [StoredEvent]? {
-    try batches.take()?.get()
-  }
-}
-
-private struct ReplayReader {
-  private let store: Store
-  private let start: Head
-  private var walk: ChainWalk
-  private var batch: [StoredEvent] = []
-
-  init(_ store: Store, after start: Head) {
-    self.store = store
-    self.start = start
-    walk = ChainWalk(after: start)
-  }
-
-  /// Calls `give` with batch after batch, until the end or until it returns false.
-  mutating func run(_ give: ([StoredEvent]) -> Bool) throws(StoreFault) {
-    let end = try store.head
-    if end.position < start.position { throw .chainBroken(position: end.position + 1, .truncated) }
-    if let fault = try store.reading({ try $0.fault(against: start) }) { throw fault }
-    while true {
-      var fault: StoreFault?
-      do throws(StoreFault) { try step() } catch { fault = error }
-      if !batch.isEmpty, !give(batch) { return }
-      if let fault { throw fault }
-      if batch.isEmpty { break }
-    }
-    if walk.head.position < end.position { throw .chainBroken(position: walk.head.position + 1, .missing) }
-  }
-
-  private mutating func step() throws(StoreFault) {
-    batch.removeAll(keepingCapacity: true)
-    batch.reserveCapacity(store.limits.eventsPerStep)
-    try store.walk(&walk, limit: store.limits.eventsPerStep) { walk, row, stream throws(StoreFault) in
-      if stream.key == nil { stream.key = try store.keys.key(of: stream.name) }
-      let key = stream.key ?? .missing
-      let payload = try walk.withHeader { key.open(row, stream: stream.name, header: $0) }.get()
-      batch.append(row.event(stream: stream.name, payload: payload))
-    }
-  }
-}
-
-extension Store {
-  /// Takes the walk on by at most `limit` events.
-  func walk(
-    _ walk: inout ChainWalk, limit: Int,
-    _ body: (ChainWalk, EventRow, WalkedStream) throws(StoreFault) -> Void
-  ) throws(StoreFault) {
-    try reading { db in
-      try db.forEachEvent(where: "position > ? ORDER BY position LIMIT ?", [walk.head.position, limit]) { row in
-        let stream: WalkedStream
-        do throws(ChainFault) { stream = try walk.accept(row) } catch {
-          throw try db.explain(error).fault
-        }
-        try body(walk, row, stream)
-        return true
-      }
-    }
+    if let pending { throw pending }
+    guard let taken = batches.take() else { return nil }
+    if case .failure(let fault) = taken { pending = fault }
+    var batch = try taken.get()
+    if case .sealed(let sealed) = batch { batch = opener.open(sealed) }
+    guard case .opened(let events, let fault) = batch else { return nil }
+    pending = fault
+    if let fault, events.isEmpty { throw fault }
+    return events
   }
 }

@@ -23,11 +23,7 @@ extension Store {
         let keys = try keys.keysForWriting(streams)
         var writer = try EventWriter(
           db, after: actual, recordedAt: recordedAt, keys, revisions: knownRevisions(of: streams))
-        var appended: [Appended] = []
-        try db.inTransaction(.immediate) {
-          appended = try records.map { try writer.write($0) }
-          return .commit
-        }
+        let appended = try db.atomically { try records.map { try writer.write($0) } }
         move(to: writer.head, revisions: writer.revisions)
         return appended
       }

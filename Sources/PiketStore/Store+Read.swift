@@ -42,7 +42,8 @@ extension Store {
     try readEvents(where: "requestID = ?", [requestID]).first
   }
 
-  private func readEvents(where condition: String, _ arguments: StatementArguments) throws(StoreFault) -> [StoredEvent] {
+  private func readEvents(where condition: String, _ arguments: StatementArguments) throws(StoreFault) -> [StoredEvent]
+  {
     try reading { db in
       var decoder = EventDecoder(keys)
       var events: [StoredEvent] = []
@@ -59,30 +60,17 @@ extension Store {
 struct EventDecoder {
   private let keys: KeyRing
   private var header: [UInt8] = []
+  private var maker = EventMaker()
 
   init(_ keys: KeyRing) { self.keys = keys }
 
   mutating func decode(_ row: EventRow) throws(StoreFault) -> StoredEvent {
     let stream = String(decoding: row.stream, as: UTF8.self)
+    let key = try keys.key(of: stream)
     header.removeAll(keepingCapacity: true)
     row.appendHeader(to: &header)
-    let key = try keys.key(of: stream)
-    let payload = try header.withUnsafeBytes { key.open(row, stream: stream, header: $0) }.get()
-    return row.event(stream: stream, payload: payload)
-  }
-}
-
-extension StreamKey {
-  /// The plain payload of a row; nil only where the key has been destroyed.
-  func open(_ row: EventRow, stream: String, header: UnsafeRawBufferPointer) -> Result<[UInt8]?, StoreFault> {
-    switch self {
-    case .destroyed: return .success(nil)
-    case .missing: return .failure(.keyMissing(stream: stream, position: row.position))
-    case .live(let key):
-      guard let plain = Sealing.open(row.payload, with: key, authenticating: header) else {
-        return .failure(.payloadUnreadable(stream: stream, position: row.position))
-      }
-      return .success(plain)
-    }
+    let opened = header.withUnsafeBytes { key.open(row.payload, authenticating: $0) }
+    let payload = try opened.bytes(stream: stream, position: row.position)
+    return header.withUnsafeBytes { maker.event($0, stream: stream, payload: payload, hash: row.hash) }
   }
 }

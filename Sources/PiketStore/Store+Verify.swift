@@ -44,7 +44,7 @@ extension Store {
     while walk.head.position < end {
       if isCancelled() { return .cancelled(head: walk.head) }
       let before = walk.head.position
-      try self.walk(&walk, limit: min(limits.eventsPerStep, end - before)) { _, _, _ in }
+      try self.walk(&walk, limit: min(limits.eventsPerStep, end - before))
       if walk.head.position == before { throw .chainBroken(position: before + 1, .missing) }
       progress(walk.head.position)
     }

@@ -41,16 +41,18 @@ public final class Store: Sendable {
   ) throws(StoreFault) {
     try directory.prepare(for: access)
     lock = access == .readWrite ? try WriterLock(directory.lock) : nil
-    try Store.prepareFiles(directory, access)
+    let isNew = try Store.prepareFiles(directory, access)
     self.directory = directory
     self.access = access
     self.limits = limits
     self.master = master
-    keys = try KeyRing(directory, master: master, access: access, limits: limits)
+    keys = try KeyRing(directory, master: master, access: access, isNew: isNew, limits: limits)
     log = try Store.openLog(directory, access, limits)
+    // Read before the head: another process may be appending and recording.
+    let witness = try keys.witnessedHead()
     let head = try Store.lastEvent(log, directory)
     written = Mutex(Tails(head: head))
-    faultAtOpen = try Store.faultAgainstWitness(keys, log, directory, head)
+    faultAtOpen = try Store.fault(in: log, directory, head: head, against: witness)
     if access == .readWrite, let faultAtOpen { throw faultAtOpen }
   }
 
@@ -93,86 +95,5 @@ public final class Store: Sendable {
   public func witnessHead() throws(StoreFault) {
     guard access == .readWrite else { throw .openedReadOnly }
     try keys.witness(try head)
-  }
-}
-
-extension Store {
-  /// The file of keys is made before the log: a log without one has lost it.
-  private static func prepareFiles(_ directory: StateDirectory, _ access: StoreAccess) throws(StoreFault) {
-    let hasLog = try File.status(directory.log) != nil
-    let hasKeys = try File.status(directory.keys) != nil
-    if hasLog && !hasKeys { throw .keysMissing(path: directory.keys) }
-    if access == .readOnly && !hasLog { throw .readFailed(path: directory.log, reason: "there is no log") }
-    try Connections.prepareFile(directory.keys, access)
-    try Connections.prepareFile(directory.log, access)
-    if access == .readWrite && !hasLog { try File.syncDirectory(of: directory.log) }
-  }
-
-  private static func openLog(
-    _ directory: StateDirectory, _ access: StoreAccess, _ limits: StoreLimits
-  ) throws(StoreFault) -> DatabasePool {
-    let path = directory.log
-    let location = try Connections.location(path, in: directory, access)
-    // Looked at before anything is set up: setting up the write-ahead log would write to a file of somebody else.
-    let exists = try typed(path, while: .reading) {
-      var peek = Connections.configuration(.readOnly, limits: limits)
-      peek.readonly = access == .readOnly
-      return try DatabaseQueue(path: location, configuration: peek).read {
-        try $0.checkFormat(
-          applicationID: LogSchema.applicationID, version: LogSchema.version, tables: [LogSchema.events], path: path)
-      }
-    }
-    return try typed(path, while: access == .readWrite ? .writing : .reading) {
-      let pool = try DatabasePool(path: location, configuration: Connections.configuration(access, limits: limits))
-      guard access == .readWrite else { return pool }
-      try pool.writeWithoutTransaction { db in
-        try Connections.makeDurable(db)
-        if !exists {
-          try db.inTransaction(.immediate) {
-            try LogSchema.create(db)
-            return .commit
-          }
-        }
-      }
-      return pool
-    }
-  }
-
-  private static func lastEvent(_ log: DatabasePool, _ directory: StateDirectory) throws(StoreFault) -> Head {
-    try typed(directory.log, while: .reading) {
-      try log.read { db in
-        var head = Head.genesis
-        try db.forEachEvent(where: "TRUE ORDER BY position DESC LIMIT 1", []) {
-          head = Head(position: $0.position, hash: $0.hash)
-          return false
-        }
-        return head
-      }
-    }
-  }
-
-  /// Whether the log still has the head that was recorded last.
-  private static func faultAgainstWitness(
-    _ keys: KeyRing, _ log: DatabasePool, _ directory: StateDirectory, _ head: Head
-  ) throws(StoreFault) -> StoreFault? {
-    guard let witness = try keys.witnessedHead() else { return .chainBroken(position: head.position, .witnessForged) }
-    guard head.position >= witness.position else { return .chainBroken(position: head.position + 1, .truncated) }
-    return try typed(directory.log, while: .reading) {
-      try log.read { try $0.fault(against: witness) }
-    }
-  }
-}
-
-extension Database {
-  /// What is wrong with the event at a known place; nil where it is as it was.
-  func fault(against known: Head) throws -> StoreFault? {
-    guard known.position > 0 else { return nil }
-    var found: ChainHash?
-    try forEachEvent(where: "position = ?", [known.position]) {
-      found = $0.hash
-      return false
-    }
-    if found == known.hash { return nil }
-    return .chainBroken(position: known.position, found == nil ? .missing : .otherThanWitnessed)
   }
 }

@@ -1,4 +1,4 @@
-import CLinux
+import CSystemd
 import Glibc
 
 /// A socket that the service manager opened and handed over (socket activation, systemd.socket(5)).

@@ -1,4 +1,4 @@
-import CLinux
+import CSystemd
 import Glibc
 import Logging
 

@@ -1,4 +1,4 @@
-import CLinux
+import CSystemd
 import Glibc
 public import Logging
 

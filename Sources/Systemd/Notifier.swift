@@ -1,4 +1,4 @@
-import CLinux
+import CSystemd
 import Glibc
 
 /// Tells the service manager how the service fares (sd_notify(3)).

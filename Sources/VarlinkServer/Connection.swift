@@ -15,9 +15,9 @@ struct StopServing: Sendable {}
 
 /// One connection: cuts the bytes into calls, hands them over one after the other, writes the replies.
 ///
-/// A plain handler on the event loop, because it answers twice as many calls a second as an asynchronous sequence with a
-/// task for each call does (measured). Reading is by demand: it begins when the peer is known, and pauses while enough
-/// calls wait.
+/// A plain handler on the event loop, because it answers twice as many calls a second as an asynchronous sequence
+/// with a task for each call does (measured). Reading is by demand: it begins when the peer is known, and pauses
+/// while enough calls wait.
 final class Connection: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
@@ -52,7 +52,17 @@ final class Connection: ChannelInboundHandler {
 
   func channelActive(context: ChannelHandlerContext) {
     self.context = context
-    guard let credentials = credentials(context) else { return context.close(promise: nil) }
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    PeerCredentials.of(context.channel).whenComplete { result in
+      switch result {
+      case .success(let credentials): bound.value.admit(credentials)
+      case .failure: bound.value.context?.close(promise: nil)
+      }
+    }
+  }
+
+  private func admit(_ credentials: PeerCredentials) {
+    guard let context else { return }
     switch server.table.admit(context.channel, user: credentials.user) {
     case .admitted: admittedUser = credentials.user
     case .stopping: return context.close(promise: nil)
@@ -66,13 +76,6 @@ final class Connection: ChannelInboundHandler {
       case .failure: bound.value.context?.close(promise: nil)
       }
     }
-  }
-
-  private func credentials(_ context: ChannelHandlerContext) -> PeerCredentials? {
-    let found = try? context.channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(
-      of: NIOBSDSocket.Handle.self
-    ) { PeerCredentials(descriptor: $0) }
-    return found ?? nil
   }
 
   private func begin(_ credentials: PeerCredentials, _ names: PeerNames) {
@@ -250,9 +253,12 @@ final class Connection: ChannelInboundHandler {
   }
 
   private func isOutboundFull(_ context: ChannelHandlerContext) -> Bool {
-    guard !context.channel.isWritable else { return false }
-    let waiting = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
-    return waiting ?? 0 > server.limits.outboundBytesMax
+    !context.channel.isWritable && outboundBytes(context) > server.limits.outboundBytesMax
+  }
+
+  /// What was written and not taken over by the kernel.
+  private func outboundBytes(_ context: ChannelHandlerContext) -> Int {
+    (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
   }
 
   // MARK: Refusing
@@ -271,6 +277,7 @@ final class Connection: ChannelInboundHandler {
   private func closeWhenSent() {
     guard let context else { return }
     isClosing = true
+    if !hasUnflushed, outboundBytes(context) == 0 { return context.close(promise: nil) }
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
     context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in
       bound.value.close(promise: nil)

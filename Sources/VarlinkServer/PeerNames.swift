@@ -1,22 +1,22 @@
-import CLinux
 import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
 
-/// Who is at the other end as the kernel says it, before anything is looked up.
+/// Who is at the other end as the kernel says it (SO_PEERCRED, unix(7)), before anything is looked up.
+///
+/// Laid out as `struct ucred`, which the kernel fills in and Swift cannot see (it needs _GNU_SOURCE): all three are 32
+/// bits wide on every Linux.
 struct PeerCredentials: Sendable {
   let process: Int32
   let user: UInt32
   let group: UInt32
 
-  /// Nil where the descriptor is no connected Unix socket.
-  init?(descriptor: Int32) {
-    var process: pid_t = 0
-    var user: uid_t = 0
-    var group: gid_t = 0
-    guard clinux_peer_credentials(descriptor, &process, &user, &group) == 0 else { return nil }
-    (self.process, self.user, self.group) = (process, user, group)
+  static func of(_ channel: any Channel) -> EventLoopFuture<PeerCredentials> {
+    guard let options = channel as? any SocketOptionProvider else {
+      return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
+    }
+    return options.unsafeGetSocketOption(level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))
   }
 }
 

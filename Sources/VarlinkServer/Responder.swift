@@ -49,7 +49,8 @@ public final class Responder: Sendable {
   public var isOpen: Bool { state.withLock { $0.isOpen } }
 
   /// Calls `body` once if the caller hangs up (or the server closes the connection) before the last reply was given; at
-  /// once if that has happened already. Runs on the connection's event loop or on the calling thread: it must not block.
+  /// once if that has happened already. Runs on the connection's event loop or on the calling thread: it must not
+  /// block.
   public func onClose(_ body: @escaping @Sendable () -> Void) {
     let isOpen = state.withLock { state in
       if state.isOpen { state.whenClosed.append(body) }

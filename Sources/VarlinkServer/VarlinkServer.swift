@@ -21,7 +21,9 @@ public final class VarlinkServer: Sendable {
   private let lookUps: NIOThreadPool
   private let listeners = Mutex(Listeners())
 
-  /// - Parameter threads: how many event loops share the connections; the service's `handle` runs on them.
+  /// - Parameter threads: how many event loops share the connections; the service's `handle` runs on them. With one, a
+  ///   connection is not handed over to another thread, which costs more than a call; with several, a call that takes
+  ///   long holds up fewer others.
   /// - Throws: the first mistake in one of the service's interface descriptions.
   public init(service: some VarlinkService, limits: WireLimits, threads: Int) throws(DescriptionFault) {
     let introspection = try Introspection(service)
@@ -64,14 +66,15 @@ public final class VarlinkServer: Sendable {
   private func listen(on descriptor: Int32) throws {
     let server = server
     let channel = try ServerBootstrap(group: eventLoops)
-      // Several at once: a thousand clients may come in the same moment.
-      .serverChannelOption(.maxMessagesPerRead, value: 16)
-      .childChannelOption(.autoRead, value: false)
-      .childChannelOption(.maxMessagesPerRead, value: 1)
-      // A client may end its side and still wait for answers.
-      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      // One at a time: a second attempt would mostly find nobody.
+      .serverChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          // Set here and not as options of the bootstrap, which takes several microseconds for each of them.
+          let options = channel.syncOptions
+          try options?.setOption(.autoRead, value: false)
+          // A client may end its side and still wait for answers.
+          try options?.setOption(.allowRemoteHalfClosure, value: true)
           try channel.pipeline.syncOperations.addHandler(Connection(server))
         }
       }

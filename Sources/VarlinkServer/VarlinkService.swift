@@ -1,6 +1,7 @@
 /// What a server offers: interface descriptions, and one door for their calls.
 ///
-/// `org.varlink.service` (GetInfo, GetInterfaceDescription, unknown interface and method) is answered by the server itself.
+/// `org.varlink.service` (GetInfo, GetInterfaceDescription, unknown interface and method) is answered by the server
+/// itself.
 public protocol VarlinkService: Sendable {
   /// Interface name to the text of its `.varlink` file.
   var interfaces: [String: String] { get }
@@ -13,7 +14,8 @@ public protocol VarlinkService: Sendable {
   var limitExceededError: String { get }
 
   /// Answers one call. Runs on the connection's event loop: it must not block. The responder may be used later, from
-  /// any thread; calls of one connection are handed over one after the other, each after the last reply of the one before.
+  /// any thread; calls of one connection are handed over one after the other, each after the last reply of the one
+  /// before.
   func handle(_ call: ServerCall, _ responder: Responder)
 }
 

@@ -25,7 +25,7 @@ struct Daemon {
     let logger = Logger(label: "piketd") { _ in JournalLogHandler() }
     let journal = Journal(logger: logger, texts: Texts(of: region))
     let engine = try startEngine(region, zone, journal)
-    let server = try VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 2)
+    let server = try VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 1)
     engine.countConnections { server.connections }
     try listen(server)
 
@@ -38,11 +38,12 @@ struct Daemon {
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
+        gracefulShutdownSignals: [.sigterm, .sigint],
+        logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
     let head = engine.head
     journal.write(
       .started, .notice, ["region": region.code, "position": "\(head.position)", "head": head.hash.hex])
-    notifier.ready(status: "\(region.name): \(head.position)")
+    notifier.ready(status: Texts(of: region)("daemon.status", ["region": region.name, "events": "\(head.position)"]))
     try await group.run()
   }
 

@@ -28,7 +28,7 @@ enum DaemonFault: Error {
     case .region(let fault):
       fault.mistakes.map { mistake in
         texts(
-          "region.\(mistake.reason.rawValue)",
+          "regionFile.\(mistake.reason.rawValue)",
           [
             "file": fault.file, "line": "\(mistake.line)", "key": mistake.key, "value": mistake.value,
             "hint": mistake.hint,

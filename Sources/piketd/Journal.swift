@@ -10,7 +10,7 @@ import PiketProtocol
 final class Journal: Sendable {
   private let logger: Logger
   private let texts: Texts
-  private let queue = DispatchQueue(label: "piket.journal", qos: .utility)
+  private let queue = DispatchQueue(label: "piket.journal")
 
   init(logger: Logger, texts: Texts) {
     self.logger = logger

@@ -41,7 +41,8 @@ struct Reloading: Service {
         let (region, zone) = try readRegion(settings.config)
         engine.reload(region, zone: zone, at: .now)
         journal.write(.reloaded, .notice, ["config": settings.config, "region": region.code])
-        notifier.ready(status: "\(region.name)")
+        let events = "\(engine.head.position)"
+        notifier.ready(status: Texts(of: region)("daemon.status", ["region": region.name, "events": events]))
       } catch {
         let texts = Texts(of: engine.region)
         let reason = error.lines(texts).joined(separator: "\n")

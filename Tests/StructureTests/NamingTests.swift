@@ -3,7 +3,9 @@ import Testing
 
 /// The vertical slices: a feature's folder has the same name in each layer.
 struct NamingTests {
-  static let features: Set<String> = ["Audit", "Core", "Output", "Person", "Absence", "Region", "Roster", "Service", "Texts"]
+  static let features: Set<String> = [
+    "Audit", "Core", "Output", "Person", "Absence", "Region", "Roster", "Root", "Service", "Texts",
+  ]
 
   @Test(arguments: ["PiketDomain", "PiketProtocol", "PiketEngine", "PiketCommands"])
   func foldersAreFeatures(target: String) {

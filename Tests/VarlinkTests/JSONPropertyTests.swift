@@ -54,13 +54,17 @@ private indirect enum Value: Codable, Hashable {
     default:
       .table(
         Dictionary(
-          (0..<Int.random(in: 0..<24, using: &generator)).map { _ in (text(&generator), random(depth + 3, &generator)) },
+          (0..<Int.random(in: 0..<24, using: &generator)).map { _ in
+            (text(&generator), random(depth + 3, &generator))
+          },
           uniquingKeysWith: { first, _ in first }))
     }
   }
 
   private static func text(_ generator: inout Seeded) -> String {
-    let letters: [Unicode.Scalar] = ["a", "\"", "\\", "\n", "\u{0}", "\u{7F}", "\u{9F}", "é", "€", "\u{1F692}", " ", "/"]
+    let letters: [Unicode.Scalar] = [
+      "a", "\"", "\\", "\n", "\u{0}", "\u{7F}", "\u{9F}", "é", "€", "\u{1F692}", " ", "/",
+    ]
     return (0..<Int.random(in: 0..<20, using: &generator)).reduce(into: "") { text, _ in
       text.unicodeScalars.append(letters.randomElement(using: &generator) ?? "a")
     }

@@ -126,6 +126,8 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     try await withServer { path, service, _ in
       for _ in 0..<20 {
         let connection = try RawConnection(path)
+        connection.send(call("Say"))
+        #expect(connection.frames(1).count == 1)
         connection.send(call("Note", #"{"text":"1"}"#, #","oneway":true"#))
         connection.hangUp()
       }
@@ -145,7 +147,8 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
   @Test func callsMayArriveByteByByte() async throws {
     try await withServer { path, _, _ in
       let connection = try RawConnection(path)
-      for byte in Array((call("Say", #"{"text":"a"}"#) + call("Say", #"{"text":"b"}"#)).utf8) { connection.send([byte]) }
+      let calls = call("Say", #"{"text":"a"}"#) + call("Say", #"{"text":"b"}"#)
+      for byte in Array(calls.utf8) { connection.send([byte]) }
       #expect(connection.frames(2) == [#"{"parameters":{"text":"a"}}"#, #"{"parameters":{"text":"b"}}"#])
     }
   }

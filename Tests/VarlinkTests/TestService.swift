@@ -97,9 +97,9 @@ final class Events: Sendable {
 
   var all: [String] { values.withLock { $0 } }
 
-  /// Waits for so many more; false after ten seconds.
+  /// Waits for so many more; false after two minutes, which is never but where something hangs.
   func wait(for count: Int = 1) -> Bool {
-    (0..<count).allSatisfy { _ in happened.wait(timeout: .now() + 10) == .success }
+    (0..<count).allSatisfy { _ in happened.wait(timeout: .now() + 120) == .success }
   }
 }
 

@@ -36,6 +36,7 @@ same() { [ "$1" = "$2" ] || { echo "  '$1' is not '$2'"; return 1; }; }
 main_pid() { systemctl show --property MainPID --value piketd.service; }
 is_active() { systemctl --quiet is-active "$1"; }
 serves() { as reader piket status; }
+refuses() { local got=0; "$@" || got=$?; [ "$got" = 4 ]; }
 new_pid() { local pid; pid=$(main_pid); [ "$pid" != 0 ] && [ "$pid" != "$1" ] && serves; }
 persons() { as planner piket person list --json | jq -r '.persons[].code'; }
 add() {  # CODE: one person whose name and number must never come out
@@ -103,7 +104,9 @@ roles_by_group() {
   ends "a planner may not read the log" 4 as planner piket audit log
   ends "an auditor may" 0 as auditor piket audit log
   usermod -aG piket-planner roleless
-  ends "a new group counts at the next call" 0 as roleless piket person list
+  check "a new group counts soon" until_true as roleless piket person list
+  quietly gpasswd --delete roleless piket-planner
+  check "a group taken away counts soon" until_true refuses as roleless piket person list
   check "a refused call is in the journal" entry_of callNotAllowed
 }
 
@@ -168,7 +171,7 @@ journal() {
   localedef -i nl_NL -f UTF-8 nl_NL.UTF-8
   check "the start is in the journal" entry_of started
   local entry
-  entry=$(entries MESSAGE_ID="$(message_id eventRecorded)" | tail -1)
+  entry=$(entries MESSAGE_ID="$(message_id eventRecorded)" PIKET_EVENT=PersonAdded | tail -1)
   for field in PIKET_ACTOR PIKET_STREAM PIKET_EVENT PIKET_POSITION; do
     check "an event's entry has $field" quietly jq -e ".$field" <<<"$entry"
   done

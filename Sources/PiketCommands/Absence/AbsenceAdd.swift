@@ -10,7 +10,6 @@ struct AbsenceAdd: PiketCommand {
   @Option(help: .piket("option.absentUntil", value: "value.moment")) var until: String
   @Option(help: .piket("option.kind", value: "value.kind")) var kind: String
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let request = PersonWire.AddAbsence(

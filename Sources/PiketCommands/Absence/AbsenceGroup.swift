@@ -6,6 +6,4 @@ struct AbsenceGroup: ParsableCommand {
       "absence", ["afwezigheid"], help: "help.absence",
       subcommands: [AbsenceImport.self, AbsenceAdd.self, AbsenceList.self, AbsenceWithdraw.self])
   }
-
-  @OptionGroup var options: RootOptions
 }

@@ -8,7 +8,6 @@ struct AbsenceImport: PiketCommand {
   @Argument(help: .piket("argument.file", value: "value.file")) var file: String
   @Flag(name: .customLong("dry-run"), help: .piket("option.dryRun")) var dryRun = false
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let table = try session.table(in: file)

@@ -9,7 +9,6 @@ struct AbsenceList: PiketCommand {
   @Option(help: .piket("option.from", value: "value.moment")) var from: String?
   @Option(help: .piket("option.until", value: "value.moment")) var until: String?
   @Flag(help: .piket("option.withdrawn")) var withdrawn = false
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let question = PersonWire.ListAbsences(

@@ -7,7 +7,6 @@ struct AbsenceWithdraw: PiketCommand {
 
   @Argument(help: .piket("argument.absence", value: "value.absence")) var absence: String
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let request = PersonWire.WithdrawAbsence(id: absence, requestID: writing.requestID())

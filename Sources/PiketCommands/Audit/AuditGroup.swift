@@ -4,6 +4,4 @@ struct AuditGroup: ParsableCommand {
   static var configuration: CommandConfiguration {
     .piket("audit", help: "help.audit", subcommands: [AuditVerify.self, AuditLog.self])
   }
-
-  @OptionGroup var options: RootOptions
 }

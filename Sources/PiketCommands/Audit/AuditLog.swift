@@ -11,7 +11,6 @@ struct AuditLog: PiketCommand {
   @Option(help: .piket("option.actor", value: "value.account")) var actor: String?
   @Option(help: .piket("option.limit", value: "value.number")) var limit: Int?
   @Flag(help: .piket("option.all")) var all = false
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     var question = AuditWire.Log(from: from, stream: stream, actor: actor, limit: limit)

@@ -6,7 +6,6 @@ struct AuditVerify: PiketCommand {
   static var configuration: CommandConfiguration { .piket("verify", ["verifieer"], help: "help.auditVerify") }
 
   @Option(help: .piket("option.head", value: "value.head")) var head: String?
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let texts = session.texts

@@ -1,7 +1,7 @@
 import PiketDomain
 
-/// A calendar file (RFC 5545). Times are in UTC, so that they are right across clock changes without zone rules; nothing
-/// depends on the moment of writing, so that the same roster gives the same bytes.
+/// A calendar file (RFC 5545). Times are in UTC, so that they are right across clock changes without zone rules;
+/// nothing depends on the moment of writing, so that the same roster gives the same bytes.
 struct ICalendar {
   struct Event {
     let uid: String

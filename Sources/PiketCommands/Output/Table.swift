@@ -6,6 +6,15 @@ struct Table {
     let heading: String
     let fit: Fit
 
+    /// It is not made narrower than this: rather rows are written as blocks.
+    var narrowest: Int {
+      switch fit {
+      case .keep: .max
+      case .truncate: 8
+      case .wrap: 14
+      }
+    }
+
     init(_ heading: String, _ fit: Fit = .keep) {
       self.heading = heading
       self.fit = fit
@@ -18,8 +27,6 @@ struct Table {
   }
 
   private static let gap = "  "
-  /// A column is not made narrower than this: below it, rows are written as blocks.
-  private static let narrowest = 8
 
   let columns: [Column]
   private(set) var rows: [Row] = []
@@ -44,7 +51,7 @@ struct Table {
     var widths = natural
     var excess = widths.reduce(0, +) + Table.gap.count * (columns.count - 1) - width
     while excess > 0 {
-      let givers = columns.indices.filter { columns[$0].fit != .keep && widths[$0] > Table.narrowest }
+      let givers = columns.indices.filter { widths[$0] > columns[$0].narrowest }
       guard let widest = givers.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
       excess -= 1
@@ -73,14 +80,22 @@ struct Table {
     }
   }
 
-  /// Each row as lines `HEADING: value`, for a terminal that is too narrow for columns.
+  /// Each row as a block for a terminal that is too narrow for columns: the first cell, and below it the others as
+  /// `HEADING: value`, as many on a line as fit.
   private func blocks(_ width: Int, _ terminal: Terminal) -> String {
     rows.map { row in
-      zip(columns, row.cells).filter { !$1.isEmpty }
-        .flatMap { "\($0.heading): \($1)".wrapped(to: width) }
-        .map { terminal.styled($0, row.style) }
-        .joined(separator: "\n")
-    }.joined(separator: "\n\n")
+      let pieces = zip(columns, row.cells).dropFirst().filter { !$1.isEmpty }.map { "\($0.heading): \($1)" }
+      var lines: [String] = []
+      for piece in pieces {
+        if let last = lines.last, last.displayWidth + piece.displayWidth + 4 <= width {
+          lines[lines.count - 1] += Table.gap + piece
+        } else {
+          lines += piece.wrapped(to: max(width - 2, 1))
+        }
+      }
+      return ([row.cells[0].truncated(to: width)] + lines.map { Table.gap + $0 })
+        .map { terminal.styled($0, row.style) }.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }
 

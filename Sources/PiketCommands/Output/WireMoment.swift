@@ -1,7 +1,7 @@
 import PiketDomain
 
-/// A moment as the daemon writes it: RFC 3339 with the region's offset. What the clock on the wall says stands in it, so
-/// that the client needs no rules of time zones.
+/// A moment as the daemon writes it: RFC 3339 with the region's offset. What the clock on the wall says stands in it,
+/// so that the client needs no rules of time zones.
 struct WireMoment: Hashable {
   let instant: Instant
   /// What the region's clock says then.

@@ -15,7 +15,6 @@ struct PersonAdd: PiketCommand {
   @Option(help: .piket("option.account", value: "value.account")) var account: String?
   @Option(help: .piket("option.functions", value: "value.function")) var function: [String] = []
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let request = PersonWire.Add(

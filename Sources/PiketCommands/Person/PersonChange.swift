@@ -14,7 +14,6 @@ struct PersonChange: PiketCommand {
   @Option(help: .piket("option.factor", value: "value.factor")) var factor: String?
   @Option(help: .piket("option.account", value: "value.account")) var account: String?
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let request = PersonWire.Change(

@@ -9,7 +9,6 @@ struct PersonDisqualify: PiketCommand {
   @Argument(help: .piket("argument.function", value: "value.function")) var function: String
   @Option(help: .piket("option.since", value: "value.moment")) var at: String?
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let request = PersonWire.Disqualify(person: person, function: function, at: at, requestID: writing.requestID())

@@ -9,6 +9,4 @@ struct PersonGroup: ParsableCommand {
         PersonQualify.self, PersonDisqualify.self,
       ])
   }
-
-  @OptionGroup var options: RootOptions
 }

@@ -8,7 +8,6 @@ struct PersonLeave: PiketCommand {
   @Argument(help: .piket("argument.person", value: "value.person")) var person: String
   @Option(help: .piket("option.since", value: "value.moment")) var at: String?
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let request = PersonWire.Leave(person: person, at: at, requestID: writing.requestID())

@@ -8,7 +8,6 @@ struct PersonList: PiketCommand {
   @Option(help: .piket("option.function", value: "value.function")) var function: String?
   @Option(help: .piket("option.ofMunicipality", value: "value.municipality")) var municipality: String?
   @Flag(help: .piket("option.left")) var left = false
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let question = PersonWire.List(function: function, municipality: municipality, left: left ? true : nil)

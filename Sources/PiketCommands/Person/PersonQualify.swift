@@ -10,7 +10,6 @@ struct PersonQualify: PiketCommand {
   @Option(help: .piket("option.validFrom", value: "value.moment")) var from: String?
   @Option(help: .piket("option.validUntil", value: "value.moment")) var until: String?
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let request = PersonWire.Qualify(

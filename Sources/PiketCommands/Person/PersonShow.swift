@@ -6,7 +6,6 @@ struct PersonShow: PiketCommand {
   static var configuration: CommandConfiguration { .piket("show", ["toon", "tonen"], help: "help.personShow") }
 
   @Argument(help: .piket("argument.person", value: "value.person")) var person: String
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     try session.answer(PersonWire.Show(person: person)) {

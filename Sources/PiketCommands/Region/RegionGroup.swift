@@ -4,6 +4,4 @@ struct RegionGroup: ParsableCommand {
   static var configuration: CommandConfiguration {
     .piket("region", ["regio"], help: "help.region", subcommands: [RegionShow.self])
   }
-
-  @OptionGroup var options: RootOptions
 }

@@ -5,8 +5,6 @@ import PiketProtocol
 struct RegionShow: PiketCommand {
   static var configuration: CommandConfiguration { .piket("show", ["toon", "tonen"], help: "help.regionShow") }
 
-  @OptionGroup var options: RootOptions
-
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     try session.answer(RegionWire.Describe()) { region in
       let texts = session.texts

@@ -1,8 +1,8 @@
 import PiketProtocol
 import Varlink
 
-/// Why a command did not do what it was asked: an error of the daemon or of this program, by its name, with the JSON text
-/// of its parameters.
+/// Why a command did not do what it was asked: an error of the daemon or of this program, by its name, with the JSON
+/// text of its parameters.
 struct Failure: Error, Encodable {
   let name: String
   let parameters: RawJSON

@@ -9,6 +9,7 @@ struct ParserTexts {
 
   /// A complaint about the command line, in the user's language; as it is where the catalog does not know it.
   func message(_ english: String) -> String {
+    guard texts.language != .english else { return english }
     for key in Texts.english.keys where key.hasPrefix("parser.message.") {
       guard let template = Texts.english.template(key), var values = Template(template).values(in: english[...]) else {
         continue
@@ -21,8 +22,15 @@ struct ParserTexts {
     return english
   }
 
-  /// Help, with headings and fixed phrases in the user's language.
-  func help(_ english: String) -> String { translated(english[...], "parser.help.") }
+  /// Help, with headings and fixed phrases in the user's language. The parser leaves the line of usage as long as it
+  /// is: here it is wrapped.
+  func help(_ english: String, width: Int) -> String {
+    let text = translated(english[...], "parser.help.")
+    guard let start = text.firstRange(of: texts("parser.help.usage"))?.lowerBound else { return text }
+    let usage = text[start...].prefix { $0 != "\n" }
+    let lines = String(usage).wrapped(to: width - 2)
+    return text[..<start] + lines.joined(separator: "\n  ") + text[usage.endIndex...]
+  }
 
   /// The last line of an error message: where help is found.
   func hint(_ english: String) -> String {
@@ -30,6 +38,7 @@ struct ParserTexts {
   }
 
   private func translated(_ english: Substring, _ prefix: String) -> String {
+    guard texts.language != .english else { return String(english) }
     let phrases = Texts.english.keys.filter { $0.hasPrefix(prefix) }.compactMap { key in
       Texts.english.template(key).map { (Template($0), key) }
     }

@@ -16,7 +16,8 @@ extension CommandConfiguration {
     let texts = Language.texts
     let examples = texts("help.examples") + "\n" + texts(help + ".examples")
     return CommandConfiguration(
-      commandName: name, abstract: texts(help), discussion: examples + "\n\n" + texts("help.exitCodes"),
+      commandName: name, abstract: texts(help),
+      discussion: [examples, texts("help.everyCommand"), texts("help.exitCodes")].joined(separator: "\n\n"),
       version: version, subcommands: subcommands, aliases: aliases)
   }
 }

@@ -4,18 +4,24 @@ import PiketProtocol
 struct DutyTable {
   private let texts: Texts
 
-  init(_ texts: Texts) { self.texts = texts }
+  private let saysToday: Bool
+
+  /// - Parameter saysToday: whether the answer is about now, so that days may be called today and tomorrow.
+  init(_ texts: Texts, saysToday: Bool) {
+    self.texts = texts
+    self.saysToday = saysToday
+  }
 
   func table(_ answer: RosterWire.Who.Reply) -> Table {
     var table = Table([
-      .init(texts("heading.function")), .init(texts("heading.who"), .truncate),
+      .init(texts("heading.function")), .init(texts("heading.who"), .wrap),
       .init(texts("heading.municipality"), .truncate), .init(texts("heading.phone")), .init(texts("heading.since")),
       .init(texts("heading.until")), .init(texts("heading.because"), .wrap),
     ])
     for post in answer.uncovered {
       table.add([post, texts("who.nobody"), "", "", "", "", ""], style: .alarm)
     }
-    let moments = MomentText(texts, reference: answer.at)
+    let moments = MomentText(texts, reference: saysToday ? answer.at : nil)
     for duty in answer.duties {
       table.add([
         duty.post, "\(duty.name) (\(duty.person))", duty.municipality,

@@ -13,7 +13,6 @@ struct RosterAssign: PiketCommand {
   @Option(help: .piket("option.stretchUntil", value: "value.moment")) var until: String?
   @Option(help: .piket("option.reason", value: "value.text")) var reason: String
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     guard at != nil ? from == nil && until == nil : from != nil && until != nil else {

@@ -6,7 +6,6 @@ struct RosterCheck: PiketCommand {
   static var configuration: CommandConfiguration { .piket("check", ["controleer"], help: "help.rosterCheck") }
 
   @Argument(help: .piket("argument.draft", value: "value.draft")) var draft: String
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     try session.answer(RosterWire.Check(draft: draft), status: Self.verdict) { result in

@@ -5,8 +5,6 @@ import PiketProtocol
 struct RosterDrafts: PiketCommand {
   static var configuration: CommandConfiguration { .piket("drafts", ["concepten"], help: "help.rosterDrafts") }
 
-  @OptionGroup var options: RootOptions
-
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     try session.answer(RosterWire.ListDrafts()) {
       session.table(table($0.drafts, session.texts), orElse: "roster.noDrafts")

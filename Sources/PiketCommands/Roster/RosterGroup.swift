@@ -9,6 +9,4 @@ struct RosterGroup: ParsableCommand {
         RosterShow.self, RosterAssign.self, RosterOrder.self,
       ])
   }
-
-  @OptionGroup var options: RootOptions
 }

@@ -10,7 +10,6 @@ struct RosterOrder: PiketCommand {
   @Argument(help: .piket("argument.persons", value: "value.person")) var persons: [String]
   @Option(help: .piket("option.since", value: "value.moment")) var from: String?
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let post = Post(post)

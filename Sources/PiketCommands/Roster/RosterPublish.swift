@@ -7,7 +7,6 @@ struct RosterPublish: PiketCommand {
 
   @Argument(help: .piket("argument.draft", value: "value.draft")) var draft: String
   @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let request = RosterWire.Publish(draft: draft, requestID: writing.requestID())

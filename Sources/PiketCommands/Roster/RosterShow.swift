@@ -15,7 +15,6 @@ struct RosterShow: PiketCommand {
   @Option(help: .piket("option.until", value: "value.moment")) var until: String?
   @Option(help: .piket("option.draft", value: "value.draft")) var draft: String?
   @Option(name: .customLong("known-at"), help: .piket("option.knownAt", value: "value.moment")) var knownAt: String?
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     let question = RosterWire.Show(

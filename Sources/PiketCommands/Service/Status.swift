@@ -5,8 +5,6 @@ import PiketProtocol
 struct Status: PiketCommand {
   static var configuration: CommandConfiguration { .piket("status", ["toestand"], help: "help.status") }
 
-  @OptionGroup var options: RootOptions
-
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     try session.answer(ServiceWire.GetStatus()) { session.fields(fields($0.status, session.texts)) }
   }
@@ -19,18 +17,21 @@ struct Status: PiketCommand {
     fields.add(texts("status.since"), moments.short(status.since))
     fields.add(texts("status.mode"), texts(status.readOnly ? "status.readOnly" : "status.readWrite"),
       style: status.readOnly ? .alarm : .good)
-    fields.add(texts("status.events"), texts("status.eventsValue",
-      ["events": String(status.events), "verified": String(status.verified)]))
+    fields.add(
+      texts("status.events"),
+      texts("status.eventsValue", ["events": String(status.events), "verified": String(status.verified)]))
     fields.add(texts("status.head"), "\(status.events):\(status.head)")
     fields.add(texts("status.checkpoint"), checkpoint(status, texts, moments))
     fields.add(texts("status.connections"), String(status.connections))
     fields.add(texts("status.persons"), String(status.persons))
     fields.add(texts("status.drafts"), String(status.drafts))
-    fields.add(texts("status.uncovered"),
+    fields.add(
+      texts("status.uncovered"),
       status.uncovered.isEmpty ? texts("status.nothingUncovered") : status.uncovered.joined(separator: ", "),
       style: status.uncovered.isEmpty ? .good : .alarm)
     fields.add(texts("status.account"), status.account)
-    fields.add(texts("status.roles"), status.roles.isEmpty ? texts("status.noRoles") : status.roles.joined(separator: ", "))
+    let roles = status.roles.joined(separator: ", ")
+    fields.add(texts("status.roles"), roles.isEmpty ? texts("status.noRoles") : roles)
     return fields
   }
 

@@ -7,18 +7,19 @@ struct Watch: PiketCommand {
   static var configuration: CommandConfiguration { .piket("watch", ["volg"], help: "help.watch") }
 
   @Option(help: .piket("option.fromPosition", value: "value.position")) var from: Int?
-  @OptionGroup var options: RootOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     // Every line is written at once: there is nothing left to do when the user has seen enough.
     signal(SIGINT) { _ in _exit(ExitStatus.done.rawValue) }
     signal(SIGTERM) { _ in _exit(ExitStatus.done.rawValue) }
+    var listens = false
     try session.follow(ServiceWire.Watch(from: from)) { answer in
       if session.choices.json {
         session.output.json(answer.json)
       } else if let event = answer.value.event {
         session.output.line(line(event))
-      } else {
+      } else if !listens {
+        listens = true
         session.note("watch.listening")
       }
     }

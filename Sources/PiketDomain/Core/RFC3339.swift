@@ -2,7 +2,8 @@ extension Zone {
   /// The moment as RFC 3339 with this zone's offset: `2027-01-04T09:00:00+01:00`.
   ///
   /// The fraction of a second is there only where it is not zero. RFC 3339 knows offsets of whole minutes: where the
-  /// zone had another one (before 1937 in Amsterdam) it is rounded, and the clock time with it, so that the moment is right.
+  /// zone had another one (before 1937 in Amsterdam) it is rounded, and the clock time with it, so that the moment is
+  /// right.
   public func rfc3339(_ instant: Instant) -> String {
     let seconds = instant.seconds
     let minutes = Zone.roundedMinutes(offsetSeconds(at: instant))
@@ -109,8 +110,14 @@ extension [UInt8] {
   /// In so many digits at least, zeros in front.
   fileprivate mutating func append(_ number: Int, digits: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let text = String(number.magnitude)
-    for _ in 0..<Swift.max(0, digits - text.utf8.count) { append(UInt8(ascii: "0")) }
-    append(contentsOf: text.utf8)
+    var rest = number.magnitude
+    var unit: UInt = 1
+    for _ in 1..<digits { unit *= 10 }
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 }

@@ -100,8 +100,8 @@ struct AbsenceTable {
     let inclusive = columns.cell(.lastDay, in: row)
     let isInclusive = exclusive?.text.isEmpty ?? true && inclusive != nil
     guard let endCell = isInclusive ? inclusive : exclusive else { return nil }
-    let start = readMoment(startCell, daysLater: 0)
-    let end = readMoment(endCell, daysLater: isInclusive ? 1 : 0)
+    let start = readMoment(startCell, isLastDay: false)
+    let end = readMoment(endCell, isLastDay: isInclusive)
     guard let start, let end else { return nil }
     let interval = Interval(start: start, end: end)
     if interval.isEmpty {
@@ -115,10 +115,10 @@ struct AbsenceTable {
     return interval
   }
 
-  private mutating func readMoment(_ cell: TableCell, daysLater: Int) -> Instant? {
+  private mutating func readMoment(_ cell: TableCell, isLastDay: Bool) -> Instant? {
     do {
       let date = try DateCell.read(cell.text, context.zone)
-      return try date.movedIfDay(by: daysLater).instant(context.zone, handover: nil)
+      return try (isLastDay ? date.afterLastDay() : date).instant(context.zone, handover: nil)
     } catch {
       mistakes.append(columns.mistake(error.reason, in: cell, nearest: error.nearest))
       return nil

@@ -11,7 +11,8 @@ public struct RecordAbsence: Sendable {
     self.kind = kind
   }
 
-  /// Refuses, in this order: `personIsUnknown`, `fieldIsInvalid` (kind), `periodIsEmpty`, `periodIsTooLong`, `personHasLeft` (before it begins),
+  /// Refuses, in this order: `personIsUnknown`, `fieldIsInvalid` (kind), `periodIsEmpty`, `periodIsTooLong`,
+  /// `personHasLeft` (before it begins),
   /// `absenceOverlapsAnother` (of the same kind: who falls ill on leave has both), `tooMany` (absences).
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<RecordedAbsence> {
     let person = try state.person(named: person)

@@ -30,18 +30,20 @@ enum DateCell: Hashable {
     }
   }
 
-  /// The day that it lies on.
-  func date(_ zone: Zone) -> LocalDate {
+  /// The same time on the clock, days later.
+  func moved(by days: Int, _ zone: Zone) -> DateCell {
     switch self {
-    case .day(let date): date
-    case .clock(let local): local.date
-    case .moment(let instant): zone.local(instant).date
+    case .day(let date): return .day(date.adding(days: days))
+    case .clock(let local): return .clock(LocalDateTime(local.date.adding(days: days), local.time))
+    case .moment(let instant):
+      let local = zone.local(instant)
+      return .clock(LocalDateTime(local.date.adding(days: days), local.time))
     }
   }
 
-  /// The same, days later; only a day without a time is moved.
-  func movedIfDay(by days: Int) -> DateCell {
-    if case .day(let date) = self { .day(date.adding(days: days)) } else { self }
+  /// The end of the last day; a day that has a time says itself when it ends.
+  func afterLastDay() -> DateCell {
+    if case .day(let date) = self { .day(date.adding(days: 1)) } else { self }
   }
 
   /// The moment that it stands for.

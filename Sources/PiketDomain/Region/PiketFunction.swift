@@ -5,7 +5,8 @@ public struct PiketFunction: Hashable, Sendable, Codable {
   public var nameEnglish: String
   public var standby: Standby
   public var pool: Pool
-  /// Minutes within which the function begins with its task (Besluit veiligheidsregio's 2.2.3 ff.); nil where nothing is set.
+  /// Minutes within which the function begins with its task (Besluit veiligheidsregio's 2.2.3 and on); nil where
+  /// nothing is set.
   public var startWithinMinutes: Int?
   public var handover: Handover
   public var pattern: ShiftPattern

@@ -39,10 +39,14 @@ public struct Caller: Hashable, Sendable {
     self.groups = groups
   }
 
-  public func roles(in region: Region) -> Set<Role> {
-    Set(
-      region.roles
-        .filter { $0.accounts.contains(account) || !groups.isDisjoint(with: $0.groups) }
-        .map(\.role))
+  public func roles(in region: Region) -> Set<Role> { Set(region.roles.filter(holds).map(\.role)) }
+
+  /// Whether the caller has one of these roles.
+  public func hasRole(of roles: Set<Role>, in region: Region) -> Bool {
+    region.roles.contains { roles.contains($0.role) && holds($0) }
+  }
+
+  private func holds(_ grant: RoleGrant) -> Bool {
+    grant.accounts.contains(account) || grant.groups.contains(where: groups.contains)
   }
 }

@@ -19,6 +19,20 @@ public struct AssignShift: Sendable {
     /// The shift that covers this moment, or what is left of it from now on.
     case shift(at: Instant)
     case between(Interval)
+
+    /// Reads what a caller gave: `at` alone, or `from` and `until`.
+    ///
+    /// Refuses: `fieldIsInvalid` with `isDouble` (`at` beside another), `isMissing` (one that is needed).
+    public init(at moment: Instant?, from: Instant?, until: Instant?) throws(Refusal) {
+      switch (moment, from, until) {
+      case (let moment?, nil, nil): self = .shift(at: moment)
+      case (nil, let from?, let until?): self = .between(Interval(start: from, end: until))
+      case (nil, nil, nil): throw .fieldIsInvalid(field: "at", value: "", reason: .isMissing)
+      case (nil, nil, _): throw .fieldIsInvalid(field: "from", value: "", reason: .isMissing)
+      case (nil, _, nil): throw .fieldIsInvalid(field: "until", value: "", reason: .isMissing)
+      default: throw .fieldIsInvalid(field: "at", value: "", reason: .isDouble)
+      }
+    }
   }
 
   /// Refuses, in this order: what names no post; `personIsUnknown`; `reasonIsMissing`, `fieldIsInvalid`; the stretch

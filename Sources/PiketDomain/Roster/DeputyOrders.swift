@@ -9,12 +9,13 @@ extension PostRoster {
   ///
   /// An absence counts only between the moments at which it was recorded and withdrawn, so that an answer about the
   /// past stays what it was.
-  func deputy(on post: Post, at moment: Instant, _ persons: [PersonCode: Person]) -> Duty? {
-    guard let order = order(at: moment) else { return nil }
+  ///
+  /// - Returns: also until when that is so; nil where no end is known.
+  func deputy(on post: Post, at moment: Instant, _ persons: [PersonCode: Person]) -> (duty: Duty?, until: Instant?) {
+    var end = earlier(orders.first { $0.from > moment }?.from, nextStart(after: moment))
+    guard let order = order(at: moment) else { return (nil, end) }
     var start = order.from
-    var end = orders.first { $0.from > moment }?.from
     let nextShift = shifts.firstIndex(sortedWhere: { $0.interval.start > moment })
-    if nextShift < shifts.count { end = earlier(end, shifts[nextShift].interval.start) }
     if nextShift > 0 { start = max(start, shifts[nextShift - 1].interval.end) }
     for (index, code) in order.persons.enumerated() {
       guard let person = persons[code] else { continue }
@@ -23,16 +24,24 @@ extension PostRoster {
         end = earlier(end, away.end)
       } else {
         let present = person.present(at: moment)
-        return Duty(
-          post: post, person: code, start: max(start, present.start ?? start), end: earlier(end, present.end),
+        end = earlier(end, present.end)
+        let duty = Duty(
+          post: post, person: code, start: max(start, present.start ?? start), end: end,
           because: .order(rank: index + 1))
+        return (duty, end)
       }
     }
-    return nil
+    return (nil, end)
+  }
+
+  /// The start of the first shift that starts after a moment.
+  func nextStart(after moment: Instant) -> Instant? {
+    let next = shifts.firstIndex(sortedWhere: { $0.interval.start > moment })
+    return next < shifts.count ? shifts[next].interval.start : nil
   }
 }
 
-private func earlier(_ left: Instant?, _ right: Instant?) -> Instant? {
+func earlier(_ left: Instant?, _ right: Instant?) -> Instant? {
   guard let left, let right else { return left ?? right }
   return min(left, right)
 }

@@ -5,10 +5,13 @@ public struct Duties: Hashable, Sendable {
   /// Posts that somebody should cover and nobody does: hard piket and the ordered lists. Soft piket is a call-down
   /// list without a duty, so that nobody is missing there.
   public var uncovered: [Post]
+  /// From the asked moment until here the answer stays the same, as far as is known; nil: for ever.
+  public var until: Instant?
 
-  public init(duties: [Duty], uncovered: [Post]) {
+  public init(duties: [Duty], uncovered: [Post], until: Instant? = nil) {
     self.duties = duties
     self.uncovered = uncovered
+    self.until = until
   }
 
   /// The one answer to "who is on duty", for past, present and future alike. O(log n) in the shifts of a post.
@@ -23,7 +26,9 @@ public struct Duties: Hashable, Sendable {
     for asked in region.functions where function == nil || asked.code == function {
       for post in region.posts(of: asked) {
         if let municipality, let own = post.municipality, own != municipality { continue }
-        if let duty = duty(on: post, at: moment, state, ordered: asked.pool == .ordered) {
+        let (duty, until) = duty(on: post, at: moment, state, ordered: asked.pool == .ordered)
+        answer.until = earlier(answer.until, until)
+        if let duty {
           answer.duties.append(duty)
         } else if asked.standby == .hard || asked.pool == .ordered {
           answer.uncovered.append(post)
@@ -33,14 +38,18 @@ public struct Duties: Hashable, Sendable {
     return answer
   }
 
-  private static func duty(on post: Post, at moment: Instant, _ state: State, ordered: Bool) -> Duty? {
-    guard let roster = state.rosters[post] else { return nil }
+  private static func duty(
+    on post: Post, at moment: Instant, _ state: State, ordered: Bool
+  ) -> (duty: Duty?, until: Instant?) {
+    guard let roster = state.rosters[post] else { return (nil, nil) }
     if let shift = roster.shift(at: moment) {
-      return Duty(
+      let duty = Duty(
         post: post, person: shift.person, start: shift.interval.start, end: shift.interval.end,
         because: shift.because)
+      return (duty, shift.interval.end)
     }
-    return ordered ? roster.deputy(on: post, at: moment, state.persons) : nil
+    return ordered
+      ? roster.deputy(on: post, at: moment, state.persons) : (nil, roster.nextStart(after: moment))
   }
 }
 

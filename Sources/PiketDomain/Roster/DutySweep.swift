@@ -62,7 +62,10 @@ enum DutySweep {
     private var second: Entry?
 
     mutating func take(_ entry: Entry) {
-      guard let first else { return self.first = entry }
+      guard let first else {
+        self.first = entry
+        return
+      }
       if entry.interval.end > first.interval.end {
         if first.post != entry.post { second = first }
         self.first = entry

@@ -8,7 +8,10 @@ struct RosterMatrix {
   private let zone: Zone
   private var people: PersonNames
 
-  private enum Field: Hashable { case week, year, start, end, lastDay, post(Post) }
+  private enum Field: Hashable {
+    case week, year, start, end, lastDay
+    case post(Post)
+  }
 
   private static let names: [(Field, [String])] = [
     (.week, ["week", "weeknr", "weeknummer", "wk", "week number"]),
@@ -106,7 +109,7 @@ struct RosterMatrix {
       return readDate(cell).map { .date($0, cell) }
     }
     if let cell = columns.cell(.lastDay, in: row), !cell.text.isEmpty {
-      return readDate(cell).map { .date($0.movedIfDay(by: 1), cell) }
+      return readDate(cell).map { .date($0.afterLastDay(), cell) }
     }
     return .open
   }
@@ -146,12 +149,18 @@ struct RosterMatrix {
         if let next, let last = try? instant(next, function), first < last {
           return Interval(start: first, end: last)
         }
-        let local = zone.local(first)
-        return Interval(start: first, end: zone.handover(LocalDateTime(local.date.adding(days: 7), local.time)))
+        return Interval(start: first, end: try instant(weekAfter(start), function))
       }
     } catch {
       mistakes.append(columns.mistake(error.reason, in: cell, nearest: error.nearest))
       return nil
+    }
+  }
+
+  private func weekAfter(_ start: RowStart) -> RowStart {
+    switch start {
+    case .date(let date): .date(date.moved(by: 7, zone))
+    case .week(let monday): .week(monday: monday.adding(days: 7))
     }
   }
 

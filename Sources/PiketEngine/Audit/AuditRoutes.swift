@@ -6,7 +6,9 @@ import Varlink
 
 extension Engine {
   static let auditRoutes: [Route] = [
-    .read(AuditWire.Verify.self, [.auditor, .administrator], needsLog: { _ in true }) { call, _, engine in try engine.verify(call) },
+    .read(AuditWire.Verify.self, [.auditor, .administrator], needsLog: { _ in true }) { call, _, engine in
+      try engine.verify(call)
+    },
     .read(AuditWire.Log.self, [.auditor], needsLog: { _ in true }) { call, view, engine in try engine.log(call, view) },
   ]
 

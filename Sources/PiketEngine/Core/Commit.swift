@@ -1,6 +1,7 @@
 import PiketDomain
 import PiketProtocol
 import PiketStore
+import Synchronization
 import Varlink
 
 /// What one transaction will hold: events, the state after them, and who waits for it.
@@ -110,6 +111,9 @@ extension Engine {
       let head = appended.last?.head ?? old.head
       publish(
         Snapshot(state: batch.state, region: old.region, zone: old.zone, head: head, recordedAt: recordedAt))
+      // What was chained here to a verified event is verified.
+      _ = verified.compareExchange(
+        expected: old.head.position, desired: head.position, ordering: .relaxed)
       for (record, place) in zip(batch.records, appended) {
         report(
           .eventRecorded(

@@ -41,7 +41,8 @@ public final class Engine: Sendable {
   }
 
   /// Every method there is. A test holds it against the interfaces.
-  static let allRoutes: [Route] = serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + auditRoutes
+  static let allRoutes: [Route] =
+    serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 
@@ -72,7 +73,7 @@ public final class Engine: Sendable {
     }
     let snapshot = snapshot
     let view = View(snapshot, now, caller)
-    guard !view.roles.isDisjoint(with: route.roles) else {
+    guard caller.hasRole(of: route.roles, in: snapshot.region) else {
       report(.callNotAllowed(method: route.method, actor: caller.account))
       let needed = route.roles.map(\.rawValue).sorted()
       let error = ServiceWire.NotAllowed(method: route.method, account: caller.account, needed: needed)
@@ -126,13 +127,5 @@ public final class Engine: Sendable {
     }
     watchers.end()
     logReading.sync {}
-  }
-}
-
-extension View {
-  init(_ snapshot: Snapshot, _ now: Instant, _ caller: Caller) {
-    self.init(
-      state: snapshot.state, region: snapshot.region, zone: snapshot.zone, now: now, caller: caller,
-      roles: caller.roles(in: snapshot.region))
   }
 }

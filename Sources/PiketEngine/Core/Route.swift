@@ -43,8 +43,16 @@ struct Route: Sendable {
 
   /// - Parameter needsLog: whether this call reads the log; the others are answered from memory.
   static func read<M: VarlinkMethod>(
-    _: M.Type, _ roles: Set<Role>, needsLog: @escaping @Sendable (M) -> Bool = { _ in false },
+    _ method: M.Type, _ roles: Set<Role>, needsLog: @escaping @Sendable (M) -> Bool = { _ in false },
     _ handler: @escaping @Sendable (M, View, Engine) throws -> M.Reply
+  ) -> Route {
+    read(method, roles, needsLog: needsLog, encoding: handler)
+  }
+
+  /// - Parameter handler: gives something that is written as the method's reply is, where it is quicker to have.
+  static func read<M: VarlinkMethod, Reply: Encodable & Sendable>(
+    _: M.Type, _ roles: Set<Role>, needsLog: @escaping @Sendable (M) -> Bool,
+    encoding handler: @escaping @Sendable (M, View, Engine) throws -> Reply
   ) -> Route {
     Route(
       method: M.name, roles: roles,

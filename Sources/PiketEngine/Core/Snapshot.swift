@@ -9,6 +9,7 @@ final class Snapshot: Sendable {
   /// The last event that is in the state, and when the log took it.
   let head: Head
   let recordedAt: Instant
+  let board = DutyBoard()
 
   init(state: State, region: Region, zone: Zone, head: Head, recordedAt: Instant) {
     self.state = state
@@ -26,7 +27,16 @@ struct View: Sendable {
   let zone: Zone
   let now: Instant
   let caller: Caller
-  let roles: Set<Role>
+  let board: DutyBoard
+
+  init(_ snapshot: Snapshot, _ now: Instant, _ caller: Caller) {
+    state = snapshot.state
+    region = snapshot.region
+    zone = snapshot.zone
+    board = snapshot.board
+    self.now = now
+    self.caller = caller
+  }
 
   var context: Context { Context(now: now, caller: caller, region: region, zone: zone) }
 

@@ -25,7 +25,7 @@ enum Job: Sendable {
 
 /// One thread that writes. Jobs that wait at the same time are taken together, and their commands share a transaction.
 final class Writer: Sendable {
-  private let queue = DispatchQueue(label: "piket.writer", qos: .userInitiated)
+  private let queue = DispatchQueue(label: "piket.writer")
   private let waiting = Mutex<[Job]>([])
 
   /// - Returns: false where too many commands wait already.

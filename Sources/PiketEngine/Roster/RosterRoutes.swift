@@ -9,9 +9,7 @@ extension RosterWire.SetOrder: WritingMethod {}
 
 extension Engine {
   static let rosterRoutes: [Route] = [
-    .read(RosterWire.Who.self, .anybody, needsLog: { $0.knownAt != nil }) { call, view, engine in
-      try who(call, view, engine)
-    },
+    .read(RosterWire.Who.self, .anybody, needsLog: { $0.knownAt != nil }, encoding: who),
     .read(RosterWire.ListDrafts.self, [.planner, .auditor]) { _, view, _ in
       let drafts = view.state.drafts.values.sorted { $0.createdAt < $1.createdAt }
       return RosterWire.ListDrafts.Reply(drafts: drafts.map { RosterWire.Draft($0, view) })

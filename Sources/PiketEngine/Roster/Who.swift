@@ -4,18 +4,20 @@ import PiketStore
 
 extension Engine {
   /// Who is on duty, from what is known now or from what was known at a moment.
-  static func who(_ call: RosterWire.Who, _ view: View, _ engine: Engine) throws -> RosterWire.Who.Reply {
+  static func who(_ call: RosterWire.Who, _ view: View, _ engine: Engine) throws -> WhoReply {
     let at = try view.moment(call.at, field: "at") ?? view.now.wholeSecond
     let function = try call.function.map { try view.region.function(named: $0).code }
     let municipality = try call.municipality.map { try view.region.municipality(named: $0).code }
+    let isWhole = function == nil && municipality == nil && call.knownAt == nil
+    if isWhole, let kept = view.board.answer(at: at) { return WhoReply(at: view.rfc3339(at), kept) }
     var state = view.state
     if let known = try view.knownAt(call.knownAt) {
       state = try engine.known(at: known, Interval(start: at, end: at), view)
     }
-    let answer = Duties.at(at, state, view.region, function: function, municipality: municipality)
-    return RosterWire.Who.Reply(
-      at: view.rfc3339(at), duties: answer.duties.map { RosterWire.Duty($0, view) },
-      uncovered: answer.uncovered.map(\.description))
+    let duties = Duties.at(at, state, view.region, function: function, municipality: municipality)
+    let answer = try DutyBoard.Answer(duties, view)
+    if isWhole { view.board.keep(answer, from: at, until: duties.until) }
+    return WhoReply(at: view.rfc3339(at), answer)
   }
 
   /// The state as it was known at a moment: the fold of what the log held then, as far as it bears on a period.

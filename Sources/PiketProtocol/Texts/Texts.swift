@@ -6,7 +6,7 @@ public struct Texts: Sendable {
   public enum Language: String, Sendable, CaseIterable { case english = "en", dutch = "nl" }
 
   public let language: Language
-  private let entries: [String: String]
+  private let catalog: Catalog
 
   public static let english = Texts(.english, PackageResources.en_texts)
   public static let dutch = Texts(.dutch, PackageResources.nl_texts)
@@ -18,21 +18,20 @@ public struct Texts: Sendable {
     }
   }
 
-  /// Reads a catalog; a later entry with the same key wins.
   init(_ language: Language, _ catalog: [UInt8]) {
     self.language = language
-    entries = Dictionary(CatalogReader(catalog), uniquingKeysWith: { _, later in later })
+    self.catalog = Catalog(catalog)
   }
 
-  /// All keys, sorted.
-  public var keys: [String] { entries.keys.sorted() }
+  /// All keys, in the order of the catalog.
+  public var keys: [String] { catalog.keys }
 
   /// The text as it stands in the catalog, or nil where there is none.
-  public func template(_ key: String) -> String? { entries[key] }
+  public func template(_ key: String) -> String? { catalog.text(key) }
 
   /// The text with its places filled in; the key itself where the catalog has no such text.
   public func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-    guard let template = entries[key] else { return key }
+    guard let template = catalog.text(key) else { return key }
     return values.isEmpty ? template : Texts.fill(template, values)
   }
 

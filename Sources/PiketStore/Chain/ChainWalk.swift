@@ -8,23 +8,16 @@ struct ChainFault: Error {
   var fault: StoreFault { .chainBroken(position: position, reason) }
 }
 
-/// What a walk knows of one stream.
-final class WalkedStream {
-  let name: String
-  /// Of the last event that the walk saw; 0 where it saw none.
-  var revision = 0
-  var key: StreamKey?
-
-  init(_ name: String) { self.name = name }
-}
-
 /// Follows the chain event by event, from a place that is trusted.
 ///
 /// The hash of an event is SHA-256 over the hash before it, the header, and the payload's bytes as they are stored.
 struct ChainWalk {
   private(set) var head: Head
   private let start: Head
-  private var streams: [String: WalkedStream] = [:]
+  /// Numbers the streams in the order in which the walk met them.
+  private var streams: [String: Int] = [:]
+  /// By the number of the stream: the revision of its last event.
+  private var revisions: [Int] = []
   /// The hash before the event, its header, its stored payload: what is hashed, in one piece.
   private var hashed: [UInt8] = []
   private var headerEnd = 0
@@ -35,34 +28,33 @@ struct ChainWalk {
   }
 
   /// Takes the next row, or says what is wrong with it.
-  mutating func accept(_ row: EventRow) throws(ChainFault) -> WalkedStream {
+  ///
+  /// - Returns: the number of its stream, from 0 on in the order in which the walk met them.
+  mutating func accept(_ row: EventRow) throws(ChainFault) -> Int {
     let position = head.position + 1
     guard row.position == position else { throw ChainFault(position: position, reason: .missing) }
     let hash = hash(row)
     guard hash == row.hash else { throw ChainFault(position: position, reason: .changed) }
-    let stream = stream(row)
-    if start == .genesis || stream.revision > 0 {
-      guard row.revision == stream.revision + 1 else {
-        throw ChainFault(
-          position: position, reason: .revision(expected: stream.revision + 1, found: row.revision))
-      }
+    let stream = number(of: String(decoding: row.stream, as: UTF8.self))
+    let last = revisions[stream]
+    // A walk that did not begin with the log does not know where its streams were.
+    if (start == .genesis || last > 0) && row.revision != last + 1 {
+      throw ChainFault(position: position, reason: .revision(expected: last + 1, found: row.revision))
     }
-    stream.revision = row.revision
+    revisions[stream] = row.revision
     head = Head(position: position, hash: hash)
     return stream
   }
 
-  /// The header of the row that was taken last, as the payload was authenticated with it.
-  func withHeader<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
-    hashed.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[ChainHash.byteCount..<headerEnd])) }
-  }
+  /// The header of the row that was taken last, and its payload as it is stored.
+  var header: ArraySlice<UInt8> { hashed[ChainHash.byteCount..<headerEnd] }
+  var payload: ArraySlice<UInt8> { hashed[headerEnd...] }
 
-  private mutating func stream(_ row: EventRow) -> WalkedStream {
-    let name = String(decoding: row.stream, as: UTF8.self)
-    if let known = streams[name] { return known }
-    let new = WalkedStream(name)
-    streams[name] = new
-    return new
+  private mutating func number(of stream: String) -> Int {
+    if let known = streams[stream] { return known }
+    streams[stream] = revisions.count
+    revisions.append(0)
+    return revisions.count - 1
   }
 
   private mutating func hash(_ row: EventRow) -> ChainHash {

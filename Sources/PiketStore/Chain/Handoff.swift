@@ -17,6 +17,9 @@ final class Handoff<Element: Sendable>: Sendable {
     for _ in 0..<capacity { free.signal() }
   }
 
+  /// Elements that wait to be taken.
+  var count: Int { state.withLock { $0.elements.count } }
+
   /// Waits for a free place; false when nobody takes any more.
   func put(_ element: Element) -> Bool {
     free.wait()

@@ -28,7 +28,9 @@ extension StoreFault {
     case .SQLITE_CANTOPEN: self = .noPermission(path: path)
     default:
       let reason = error.message ?? "result code \(error.extendedResultCode.rawValue)"
-      self = operation == .reading ? .readFailed(path: path, reason: reason)
+      self =
+        operation == .reading
+        ? .readFailed(path: path, reason: reason)
         : .writeFailed(path: path, .device(reason: reason))
     }
   }
@@ -45,7 +47,8 @@ func typed<Value>(
   } catch let error as DatabaseError {
     throw StoreFault(error, path: path, while: operation)
   } catch {
-    throw operation == .reading ? .readFailed(path: path, reason: "\(error)")
+    throw operation == .reading
+      ? .readFailed(path: path, reason: "\(error)")
       : .writeFailed(path: path, .device(reason: "\(error)"))
   }
 }

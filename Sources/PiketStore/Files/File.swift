@@ -42,7 +42,9 @@ enum File {
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var filled = 0
     while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled) }
+      let count = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw StoreFault(errno: errno, path: path, while: .reading) }
       guard count > 0 else { break }

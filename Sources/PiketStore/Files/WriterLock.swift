@@ -7,19 +7,17 @@ final class WriterLock: Sendable {
   private let descriptor: Int32
 
   init(_ path: String) throws(StoreFault) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StoreFault(errno: errno, path: path, while: .writing) }
+    // Set at once, so that `deinit` closes it in every case, and nothing else does.
+    self.descriptor = descriptor
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let code = errno
-      let holder = WriterLock.holder(descriptor)
-      close(descriptor)
-      throw code == EWOULDBLOCK ? .inUse(pid: holder) : StoreFault(errno: code, path: path, while: .writing)
+      throw errno == EWOULDBLOCK
+        ? .inUse(pid: WriterLock.holder(descriptor)) : StoreFault(errno: errno, path: path, while: .writing)
     }
     let text = Array("\(getpid())\n".utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
-      let code = errno
-      close(descriptor)
-      throw StoreFault(errno: code, path: path, while: .writing)
+      throw StoreFault(errno: errno, path: path, while: .writing)
     }
   }
 

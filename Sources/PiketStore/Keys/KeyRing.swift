@@ -2,14 +2,6 @@ import Crypto
 import GRDB
 import Synchronization
 
-/// What is known of the key of a stream.
-enum StreamKey: Sendable {
-  case live(SymmetricKey)
-  /// Destroyed on purpose: the payloads of the stream are gone, its headers and hashes stay.
-  case destroyed
-  case missing
-}
-
 /// The data keys of the streams in `keys.db`, each wrapped by the master key, and the record of the last head.
 ///
 /// A row of a stream says in which state its key is, and seals that state together with the stream's name, so that
@@ -21,12 +13,20 @@ final class KeyRing: Sendable {
   private let cachedKeysMax: Int
   private let cache = Mutex<[String: StreamKey]>([:])
 
-  /// Opens the file, or makes it where it is empty, and tells a wrong master key.
-  init(_ directory: StateDirectory, master: MasterKey, access: StoreAccess, limits: StoreLimits) throws(StoreFault) {
+  /// Opens the file and tells a wrong master key.
+  ///
+  /// - Parameter isNew: whether an empty file may be filled. With events in the log, an empty one has lost their keys.
+  init(
+    _ directory: StateDirectory, master: MasterKey, access: StoreAccess, isNew: Bool, limits: StoreLimits
+  ) throws(StoreFault) {
     let path = directory.keys
     self.path = path
     self.master = master
     cachedKeysMax = limits.cachedKeysMax
+    let exists = try Connections.check(path, in: directory, access, limits: limits) {
+      try KeySchema.isPresent($0, path: path)
+    }
+    if !exists && !(isNew && access == .readWrite) { throw .keysMissing(path: path) }
     let location = try Connections.location(path, in: directory, access)
     database = try typed(path, while: .reading) {
       try DatabaseQueue(path: location, configuration: Connections.configuration(access, limits: limits))
@@ -34,7 +34,8 @@ final class KeyRing: Sendable {
     try typed(path, while: access == .readWrite ? .writing : .reading) {
       try database.writeWithoutTransaction { db in
         if access == .readWrite { try Connections.makeDurable(db) }
-        try KeySchema.openOrCreate(db, master: master, access: access, path: path)
+        if !exists { try KeySchema.create(db, master) }
+        try KeySchema.checkMaster(db, master, path: path)
       }
     }
   }

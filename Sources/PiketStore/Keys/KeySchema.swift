@@ -26,20 +26,18 @@ enum KeySchema {
   private static let live: UInt8 = 1
   private static let destroyed: UInt8 = 2
 
-  static func openOrCreate(_ db: Database, master: MasterKey, access: StoreAccess, path: String) throws {
-    let exists = try db.checkFormat(
-      applicationID: applicationID, version: version, tables: [keys, facts], path: path)
-    if !exists {
-      guard access == .readWrite else { throw StoreFault.keysMissing(path: path) }
-      try create(db, master)
-    }
-    let sealed = try [UInt8](fact: "check", db)
-    guard let sealed, Sealing.open(sealed, with: master.wrapping, authenticating: check) == check else {
-      throw StoreFault.wrongMasterKey(path: path)
-    }
+  /// False where the file is still empty.
+  static func isPresent(_ db: Database, path: String) throws -> Bool {
+    try db.checkFormat(applicationID: applicationID, version: version, tables: [keys, facts], path: path)
   }
 
-  private static func create(_ db: Database, _ master: MasterKey) throws {
+  static func checkMaster(_ db: Database, _ master: MasterKey, path: String) throws {
+    guard let sealed = try [UInt8](fact: "check", db),
+      Sealing.open(sealed, with: master.wrapping, authenticating: check) == check
+    else { throw StoreFault.wrongMasterKey(path: path) }
+  }
+
+  static func create(_ db: Database, _ master: MasterKey) throws {
     try db.inTransaction(.immediate) {
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
       try db.execute(sql: keys)

@@ -26,7 +26,8 @@ enum Connections {
 
   /// The path as SQLite is to open it. In a directory that cannot be written (a backup on a read-only file system)
   /// SQLite can make no shared memory; without a write-ahead log it does not need any, as nothing changes the file.
-  static func location(_ path: String, in directory: StateDirectory, _ access: StoreAccess) throws(StoreFault) -> String {
+  static func location(_ path: String, in directory: StateDirectory, _ access: StoreAccess) throws(StoreFault) -> String
+  {
     guard access == .readOnly, !directory.isWritable else { return path }
     if let log = try File.status(path + "-wal"), log.size > 0 { return path }
     let escaped = path.utf8.map { byte in
@@ -35,6 +36,21 @@ enum Connections {
         ? String(UnicodeScalar(byte)) : "%" + Hex.encode([byte])
     }
     return "file:" + escaped.joined() + "?immutable=1"
+  }
+
+  /// Looks at a file before anything is set up: setting up the write-ahead log would write to one of somebody else.
+  ///
+  /// - Returns: false where the file is still empty.
+  static func check(
+    _ path: String, in directory: StateDirectory, _ access: StoreAccess, limits: StoreLimits,
+    _ body: @Sendable (Database) throws -> Bool
+  ) throws(StoreFault) -> Bool {
+    let location = try location(path, in: directory, access)
+    return try typed(path, while: .reading) {
+      var configuration = configuration(access, limits: limits)
+      configuration.journalMode = .default
+      return try DatabaseQueue(path: location, configuration: configuration).read(body)
+    }
   }
 
   /// Refuses files that are not ours alone, and makes an empty one where there is none.

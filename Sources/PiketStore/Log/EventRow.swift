@@ -1,10 +1,12 @@
 import GRDB
 import GRDBSQLite
 
-/// The row that a statement stands on: valid until the next step of it. The bytes are those of the file, unconverted.
+/// The row that a statement stands on: valid until its next step. The bytes are those of the file, unconverted.
 struct EventRow {
   /// In the order in which `EventRow` reads them.
-  static let columns = "position, stream, revision, type, schema, recordedAt, occurredAt, actor, requestID, payload, hash"
+  static let columns = """
+    position, stream, revision, type, schema, recordedAt, occurredAt, actor, requestID, payload, hash
+    """
 
   let position: Int
   let stream: UnsafeRawBufferPointer
@@ -41,13 +43,6 @@ struct EventRow {
     EventHeader.append(
       to: &bytes, position: position ?? self.position, stream: stream, revision: revision, type: type, schema: schema,
       recordedAt: recordedAt, occurredAt: occurredAt, actor: actor, requestID: requestID)
-  }
-
-  func event(stream: String, payload: [UInt8]?) -> StoredEvent {
-    StoredEvent(
-      position: position, stream: stream, revision: revision, type: String(decoding: type, as: UTF8.self),
-      schema: schema, recordedAt: recordedAt, occurredAt: occurredAt, actor: String(decoding: actor, as: UTF8.self),
-      requestID: String(decoding: requestID, as: UTF8.self), payload: payload, hash: hash)
   }
 }
 

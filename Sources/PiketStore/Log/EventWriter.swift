@@ -98,3 +98,19 @@ struct EventWriter {
     sqlite3_bind_blob(insertion.sqliteStatement, index, bytes, Int32(bytes.count), EventWriter.copied)
   }
 }
+
+extension Database {
+  /// Runs `body` in a transaction, with statements that are prepared once.
+  func atomically<Value>(_ body: () throws -> Value) throws -> Value {
+    try cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+    do {
+      let value = try body()
+      try cachedStatement(sql: "COMMIT").execute()
+      return value
+    } catch {
+      // After some errors, a full disk for instance, SQLite has rolled back by itself.
+      if isInsideTransaction { try rollback() }
+      throw error
+    }
+  }
+}

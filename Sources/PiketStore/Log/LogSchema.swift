@@ -24,6 +24,11 @@ enum LogSchema {
     ) STRICT
     """
 
+  /// False where the file is still empty.
+  static func isPresent(_ db: Database, path: String) throws -> Bool {
+    try db.checkFormat(applicationID: applicationID, version: version, tables: [events], path: path)
+  }
+
   static func create(_ db: Database) throws {
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
     try db.execute(sql: events)

@@ -5,7 +5,8 @@ import Glibc
 ///     let client = try Client(socketPath: "/run/piket/piket.sock", timeoutSeconds: 10)
 ///     let duties = try client.call(Who(at: nil)).duties
 ///
-/// One call at a time. After `hungUp`, `timedOut` or `badReply` the connection is of no use any more: make a new client.
+/// One call at a time. After `hungUp`, `timedOut` or `badReply` the connection is of no use any more: make a new
+/// client.
 public final class Client {
   /// A reply of more bytes than this is refused (`badReply`).
   public static let replyBytesMax = 256 << 20

@@ -25,7 +25,7 @@ public enum JSON {
 
   /// Reads a value from a JSON text.
   ///
-  /// - Parameter bytes: the text; fastest where the storage is contiguous (`[UInt8]`, `Data`, `UnsafeRawBufferPointer`).
+  /// - Parameter bytes: the text; fastest where the storage is contiguous (`[UInt8]`, `Data`, a raw buffer).
   /// - Throws: what is wrong, and where.
   public static func decode<T: Decodable>(_ type: T.Type, from bytes: some Collection<UInt8>) throws(JSONFault) -> T {
     let result = bytes.withContiguousStorageIfAvailable { decoded(type, $0) }

@@ -76,8 +76,12 @@ final class JSONSink {
 
   // MARK: Bytes
 
+  @inline(__always)
   private func reserve(_ more: Int) {
-    guard count &+ more > capacity else { return }
+    if count &+ more > capacity { grow(more) }
+  }
+
+  private func grow(_ more: Int) {
     capacity = max(capacity * 2, count + more)
     let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     grown.update(from: base, count: count)
@@ -126,23 +130,49 @@ final class JSONSink {
       count &+= 1
       var index = 0
       while index < bytes.count {
-        let byte = bytes[index]
-        if needsCare(byte) {
-          index &+= escape(bytes, index)
-          reserve(bytes.count &- index &+ 1)
-        } else {
-          base[count] = byte
-          count &+= 1
-          index &+= 1
-        }
+        index &+= plain(bytes, index)
+        guard index < bytes.count else { break }
+        index &+= escape(bytes, index)
+        reserve(bytes.count &- index &+ 1)
       }
       append(UInt8(ascii: "\""))
     }
   }
 
+  /// Copies text up to the first byte that needs care, eight bytes at a time as long as possible; returns how many.
+  private func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard let source = bytes.baseAddress else { return 0 }
+    // Held in variables of its own: the class's would be read again for each byte.
+    let end = bytes.count
+    let target = base + count - start
+    var index = start
+    while index &+ 8 <= end {
+      let word = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
+      if mayNeedCare(word) { break }
+      UnsafeMutableRawPointer(target + index).storeBytes(of: word, as: UInt64.self)
+      index &+= 8
+    }
+    while index < end, !needsCare(source[index]) {
+      target[index] = source[index]
+      index &+= 1
+    }
+    count &+= index &- start
+    return index &- start
+  }
+
   /// C0 controls, quote, backslash, DEL, and the first byte of the C1 controls (U+0080 to U+009F).
   private func needsCare(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+  }
+
+  /// Whether one of eight bytes needs care, or is not ASCII.
+  private func mayNeedCare(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = (word ^ (ones &* 0x22)) &- ones
+    let backslash = (word ^ (ones &* 0x5C)) &- ones
+    let control = word &- ones &* 0x20
+    let delete = word &+ ones
+    return (word | quote | backslash | control | delete) & 0x8080_8080_8080_8080 != 0
   }
 
   /// Writes the character at an index, escaped where it must be; returns how many bytes it was.

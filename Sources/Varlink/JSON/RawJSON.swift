@@ -21,7 +21,7 @@ public struct RawJSON: Codable, Hashable, Sendable {
   public init(from decoder: any Decoder) throws {
     guard let reader = decoder as? JSONReader else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "raw JSON is read by this module's coder only"))
+        .init(codingPath: decoder.codingPath, debugDescription: "raw JSON is read by this coder only"))
     }
     bytes = reader.tape.text(of: reader.index)
   }
@@ -29,7 +29,7 @@ public struct RawJSON: Codable, Hashable, Sendable {
   public func encode(to encoder: any Encoder) throws {
     guard let writer = encoder as? JSONWriter else {
       throw EncodingError.invalidValue(
-        self, .init(codingPath: encoder.codingPath, debugDescription: "raw JSON is written by this module's coder only"))
+        self, .init(codingPath: encoder.codingPath, debugDescription: "raw JSON is written by this coder only"))
     }
     writer.sink.value { $0.append(bytes) }
   }

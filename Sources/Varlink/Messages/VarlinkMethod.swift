@@ -1,4 +1,5 @@
-/// One method of an interface; the conforming struct holds its parameters, declared in the order of the `.varlink` file.
+/// One method of an interface; the conforming struct holds its parameters, declared in the order of the `.varlink`
+/// file.
 ///
 ///     struct Who: VarlinkMethod {
 ///       static let name = "nl.piket.Roster.Who"

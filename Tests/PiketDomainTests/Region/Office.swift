@@ -101,7 +101,8 @@ enum Office {
     .draftImported(
       DraftImported(
         draft: Draft(
-          code: DraftCode(code), source: "test.csv", createdAt: at("2026-11-01"), createdBy: "planner", shifts: shifts)))
+          code: DraftCode(code), source: "test.csv", createdAt: at("2026-11-01"), createdBy: "planner", shifts: shifts))
+    )
   }
 
   /// One of the sample files.

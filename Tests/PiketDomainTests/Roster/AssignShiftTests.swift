@@ -79,12 +79,29 @@ struct AssignShiftTests {
 
   @Test(arguments: [
     assign(reason: String(repeating: "x", count: 500)), assign(on: between("2027-01-12", "2027-01-13")),
-    assign(on: between("2026-12-01 12:00", "2026-12-02")), assign("ldn-01", on: between("2027-01-17", "2027-01-18 09:00")),
-    assign("ldn-02", on: between("2027-01-31", "2027-02-01")), assign("ldp-01", function: "bgm@leiderdorp", on: between("2027-01-05", "2027-01-06")),
+    assign(on: between("2026-12-01 12:00", "2026-12-02")),
+    assign("ldn-01", on: between("2027-01-17", "2027-01-18 09:00")),
+    assign("ldn-02", on: between("2027-01-31", "2027-02-01")),
+    assign("ldp-01", function: "bgm@leiderdorp", on: between("2027-01-05", "2027-01-06")),
   ])
   func isCarriedOutOnTheOtherSideOfTheLimit(command: AssignShift) {
     let refused = refusal(try command.decide(Self.office, Office.context()))
     #expect(refused == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("2027-01-01", nil, nil, nil), (nil, "2027-01-01", "2027-01-02", nil), (nil, nil, nil, ("at", .isMissing)),
+      (nil, "2027-01-01", nil, ("until", .isMissing)), (nil, nil, "2027-01-02", ("from", .isMissing)),
+      ("2027-01-01", "2027-01-01", "2027-01-02", ("at", .isDouble)),
+      ("2027-01-01", nil, "2027-01-02", ("at", .isDouble)),
+    ] as [(String?, String?, String?, (String, FieldMistake)?)])
+  func aStretchIsGivenInOneOfTwoWays(
+    moment: String?, from: String?, until: String?, wrong: (field: String, reason: FieldMistake)?
+  ) {
+    let given = [moment, from, until].map { $0.map { at($0) } }
+    let refused = refusal(try AssignShift.Stretch(at: given[0], from: given[1], until: given[2]))
+    #expect(refused == wrong.map { .fieldIsInvalid(field: $0.field, value: "", reason: $0.reason) })
   }
 
   @Test func aShiftThatIsOverIsThePast() {
@@ -142,20 +159,21 @@ struct SetDeputyOrderTests {
     SetDeputyOrder(function: function, municipality: municipality, persons: persons, from: from.map { at($0) })
   }
 
-  @Test(arguments: [
-    (set(function: "XYZWVU"), .functionIsUnknown(FunctionCode("XYZWVU"), nearest: [])),
-    (set(municipality: nil), .postNeedsAMunicipality(FunctionCode("BGM"))),
-    (set(function: "AOV"), .postIsNotOrdered(Post("AOV@leiden"))),
-    (set(function: "OVD_BZ", municipality: nil), .postIsNotOrdered(Post("OVD_BZ"))),
-    (set([]), .fieldIsInvalid(field: "persons", value: "", reason: .isEmpty)),
-    (set(Array(repeating: "wth-01", count: 21)), .tooMany(field: "persons", max: 20)),
-    (set(["nobody-9"]), .personIsUnknown("nobody-9", nearest: [])),
-    (set(["old-01"], from: "2027-01-01"), .personHasLeft("old-01", at: at("2027-01-01"))),
-    (set(["ldp-01"]), .personIsNotOfTheMunicipality("ldp-01", MunicipalityCode("leiden"))),
-    (set(["wth-01", "WTH-01"]), .fieldIsInvalid(field: "persons", value: "WTH-01", reason: .isDouble)),
-    (set(from: "2026-12-01 11:59:59"), .periodIsInThePast(span("2026-12-01 11:59:59", "2026-12-01 11:59:59"))),
-    (set(["bgm-01"]), .nothingChanges),
-  ] as [(SetDeputyOrder, Refusal)])
+  @Test(
+    arguments: [
+      (set(function: "XYZWVU"), .functionIsUnknown(FunctionCode("XYZWVU"), nearest: [])),
+      (set(municipality: nil), .postNeedsAMunicipality(FunctionCode("BGM"))),
+      (set(function: "AOV"), .postIsNotOrdered(Post("AOV@leiden"))),
+      (set(function: "OVD_BZ", municipality: nil), .postIsNotOrdered(Post("OVD_BZ"))),
+      (set([]), .fieldIsInvalid(field: "persons", value: "", reason: .isEmpty)),
+      (set(Array(repeating: "wth-01", count: 21)), .tooMany(field: "persons", max: 20)),
+      (set(["nobody-9"]), .personIsUnknown("nobody-9", nearest: [])),
+      (set(["old-01"], from: "2027-01-01"), .personHasLeft("old-01", at: at("2027-01-01"))),
+      (set(["ldp-01"]), .personIsNotOfTheMunicipality("ldp-01", MunicipalityCode("leiden"))),
+      (set(["wth-01", "WTH-01"]), .fieldIsInvalid(field: "persons", value: "WTH-01", reason: .isDouble)),
+      (set(from: "2026-12-01 11:59:59"), .periodIsInThePast(span("2026-12-01 11:59:59", "2026-12-01 11:59:59"))),
+      (set(["bgm-01"]), .nothingChanges),
+    ] as [(SetDeputyOrder, Refusal)])
   func isRefused(command: SetDeputyOrder, with expected: Refusal) {
     let refused = refusal(try command.decide(Self.office, Office.context()))
     #expect(refused == expected)

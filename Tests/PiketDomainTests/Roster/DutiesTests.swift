@@ -20,11 +20,12 @@ struct DutiesTests {
     return duties.duties.first { $0.post == post }
   }
 
-  @Test(arguments: [
-    ("2027-01-04 08:59:59", nil), ("2027-01-04 09:00", "ldn-01"), ("2027-01-11 08:59:59", "ldn-01"),
-    ("2027-01-11 09:00", "ldn-02"), ("2027-01-18 09:00", nil), ("2027-01-25 08:59:59", nil),
-    ("2027-01-31", "ldn-01"), ("2027-02-01 09:00", nil), ("2020-01-01", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2027-01-04 08:59:59", nil), ("2027-01-04 09:00", "ldn-01"), ("2027-01-11 08:59:59", "ldn-01"),
+      ("2027-01-11 09:00", "ldn-02"), ("2027-01-18 09:00", nil), ("2027-01-25 08:59:59", nil),
+      ("2027-01-31", "ldn-01"), ("2027-02-01 09:00", nil), ("2020-01-01", nil),
+    ] as [(String, String?)])
   func eachMomentBelongsToTheShiftThatCoversIt(moment: String, person: String?) {
     #expect(holder(moment)?.person.rawValue == person)
   }
@@ -74,26 +75,27 @@ struct DeputyOrderTests {
     Duties.at(at(moment), council.evolved(by: more), Office.region, function: FunctionCode("BGM")).duties.first
   }
 
-  @Test(arguments: [
-    // Nobody before the list holds; then the first; the second while the first is away; and so on.
-    ([], "2026-12-31 23:59:59", nil),
-    ([], "2027-01-01", "bgm-01"),
-    ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-01-31 23:59:59", "bgm-01"),
-    ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-02-01", "wth-01"),
-    ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-02-08", "bgm-01"),
-    (
-      [Office.absent("bgm-01", "2027-02-01", "2027-02-08"), Office.absent("wth-01", "2027-02-03", "2027-02-05")],
-      "2027-02-04", "wth-02"
-    ),
-    ([Office.left("bgm-01", at: "2027-02-01")], "2027-02-01", "wth-01"),
-    ([Office.left("bgm-01", at: "2027-02-01")], "2027-01-31 23:59:59", "bgm-01"),
-    ([Office.ordered("BGM@leiden", ["wth-02"], from: "2027-03-01")], "2027-02-28 23:59:59", "bgm-01"),
-    ([Office.ordered("BGM@leiden", ["wth-02"], from: "2027-03-01")], "2027-03-01", "wth-02"),
-    ([Office.published("BGM@leiden", [("wth-02", "2027-02-01", "2027-02-08")])], "2027-02-04", "wth-02"),
-    (
-      ["bgm-01", "wth-01", "wth-02"].map { Office.absent($0, "2027-02-01", "2027-02-08") }, "2027-02-04", nil
-    ),
-  ] as [([Event], String, String?)])
+  @Test(
+    arguments: [
+      // Nobody before the list holds; then the first; the second while the first is away; and so on.
+      ([], "2026-12-31 23:59:59", nil),
+      ([], "2027-01-01", "bgm-01"),
+      ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-01-31 23:59:59", "bgm-01"),
+      ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-02-01", "wth-01"),
+      ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-02-08", "bgm-01"),
+      (
+        [Office.absent("bgm-01", "2027-02-01", "2027-02-08"), Office.absent("wth-01", "2027-02-03", "2027-02-05")],
+        "2027-02-04", "wth-02"
+      ),
+      ([Office.left("bgm-01", at: "2027-02-01")], "2027-02-01", "wth-01"),
+      ([Office.left("bgm-01", at: "2027-02-01")], "2027-01-31 23:59:59", "bgm-01"),
+      ([Office.ordered("BGM@leiden", ["wth-02"], from: "2027-03-01")], "2027-02-28 23:59:59", "bgm-01"),
+      ([Office.ordered("BGM@leiden", ["wth-02"], from: "2027-03-01")], "2027-03-01", "wth-02"),
+      ([Office.published("BGM@leiden", [("wth-02", "2027-02-01", "2027-02-08")])], "2027-02-04", "wth-02"),
+      (
+        ["bgm-01", "wth-01", "wth-02"].map { Office.absent($0, "2027-02-01", "2027-02-08") }, "2027-02-04", nil
+      ),
+    ] as [([Event], String, String?)])
   func theFirstWhoIsThereActs(events: [Event], moment: String, person: String?) {
     #expect(acting(moment, events)?.person.rawValue == person)
   }
@@ -112,33 +114,34 @@ struct DeputyOrderTests {
     #expect(acting("2027-02-04", back)?.person == "bgm-01")
   }
 
-  @Test(arguments: [
-    ([], "2027-02-04", "2027-01-01", nil, 1),
-    ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-01-04", "2027-01-01", "2027-02-01", 1),
-    ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-02-04", "2027-02-01", "2027-02-08", 2),
-    ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-02-09", "2027-02-08", nil, 1),
-    // Two absences that follow one another are one.
-    (
-      [
-        Office.absent("bgm-01", "2027-02-01", "2027-02-08"),
-        Office.absent("bgm-01", "2027-02-08", "2027-02-10", number: 2),
-      ], "2027-02-04", "2027-02-01", "2027-02-10", 2
-    ),
-    // Who has left never comes back.
-    (
-      [Office.absent("bgm-01", "2027-02-01", "2027-02-08"), Office.left("bgm-01", at: "2027-02-08")], "2027-02-04",
-      "2027-02-01", nil, 2
-    ),
-    ([Office.left("bgm-01", at: "2027-02-01")], "2027-01-04", "2027-01-01", "2027-02-01", 1),
-    ([Office.ordered("BGM@leiden", ["wth-02"], from: "2027-03-01")], "2027-01-04", "2027-01-01", "2027-03-01", 1),
-    (
-      [Office.published("BGM@leiden", [("wth-02", "2027-02-01", "2027-02-08")])], "2027-01-04", "2027-01-01",
-      "2027-02-01", 1
-    ),
-    (
-      [Office.published("BGM@leiden", [("wth-02", "2027-02-01", "2027-02-08")])], "2027-02-09", "2027-02-08", nil, 1
-    ),
-  ] as [([Event], String, String, String?, Int)])
+  @Test(
+    arguments: [
+      ([], "2027-02-04", "2027-01-01", nil, 1),
+      ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-01-04", "2027-01-01", "2027-02-01", 1),
+      ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-02-04", "2027-02-01", "2027-02-08", 2),
+      ([Office.absent("bgm-01", "2027-02-01", "2027-02-08")], "2027-02-09", "2027-02-08", nil, 1),
+      // Two absences that follow one another are one.
+      (
+        [
+          Office.absent("bgm-01", "2027-02-01", "2027-02-08"),
+          Office.absent("bgm-01", "2027-02-08", "2027-02-10", number: 2),
+        ], "2027-02-04", "2027-02-01", "2027-02-10", 2
+      ),
+      // Who has left never comes back.
+      (
+        [Office.absent("bgm-01", "2027-02-01", "2027-02-08"), Office.left("bgm-01", at: "2027-02-08")], "2027-02-04",
+        "2027-02-01", nil, 2
+      ),
+      ([Office.left("bgm-01", at: "2027-02-01")], "2027-01-04", "2027-01-01", "2027-02-01", 1),
+      ([Office.ordered("BGM@leiden", ["wth-02"], from: "2027-03-01")], "2027-01-04", "2027-01-01", "2027-03-01", 1),
+      (
+        [Office.published("BGM@leiden", [("wth-02", "2027-02-01", "2027-02-08")])], "2027-01-04", "2027-01-01",
+        "2027-02-01", 1
+      ),
+      (
+        [Office.published("BGM@leiden", [("wth-02", "2027-02-01", "2027-02-08")])], "2027-02-09", "2027-02-08", nil, 1
+      ),
+    ] as [([Event], String, String, String?, Int)])
   func theStretchIsTheOneWithoutInterruption(
     events: [Event], moment: String, start: String, end: String?, rank: Int
   ) {

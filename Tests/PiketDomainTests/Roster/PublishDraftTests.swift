@@ -42,7 +42,8 @@ struct PublishDraftTests {
     #expect(decision.outcome.versions == [RosterVersion(post: Post("OVD_BZ"), year: 2027, version: 2)])
     #expect(
       decision.outcome.moves == [
-        Move(post: Post("OVD_BZ"), interval: span("2027-01-11 09:00", "2027-01-18 09:00"), from: "ldn-01", to: "ldn-02"),
+        Move(
+          post: Post("OVD_BZ"), interval: span("2027-01-11 09:00", "2027-01-18 09:00"), from: "ldn-01", to: "ldn-02"),
         Move(post: Post("OVD_BZ"), interval: span("2027-01-18 09:00", "2027-01-25 09:00"), from: nil, to: "ldn-02"),
       ])
     let after = state.evolved(by: decision.events)
@@ -76,6 +77,24 @@ struct PublishDraftTests {
         span("2027-12-27 09:00", "2028-01-03 09:00"), span("2028-01-03 09:00", "2028-01-10 09:00"),
       ])
     #expect(published.map(\.stream) == ["roster/OVD_BZ/2027", "roster/OVD_BZ/2028"])
+  }
+
+  @Test func aCorrectionInTheNewYearIsReplacedWithItsWeek() throws {
+    let week = cell("OVD_BZ", "ldn-01", "2027-12-27 09:00", "2028-01-03 09:00")
+    var state = office.evolved(by: [Office.drafted([week])])
+    state = state.evolved(by: try PublishDraft(draft: "D1").decide(state, Office.context()).events)
+    let correction = AssignShift(
+      function: "OVD_BZ", municipality: nil, person: "ldn-02", stretch: .between(span("2028-01-01", "2028-01-02")),
+      reason: "nieuwjaar")
+    let assigned = try correction.decide(state, Office.context())
+    #expect(
+      assigned.events.compactMap { if case .shiftAssigned(let event) = $0 { event.stream } else { nil } } == [
+        "roster/OVD_BZ/2028"
+      ])
+    state = state.evolved(by: assigned.events + [Office.drafted([week], as: "D2")])
+    let again = try PublishDraft(draft: "D2").decide(state, Office.context())
+    #expect(again.outcome.moves.map(\.interval) == [span("2028-01-01", "2028-01-02")])
+    #expect(state.evolved(by: again.events).rosters[Post("OVD_BZ")]?.shifts.last?.interval == week.interval)
   }
 
   @Test func theSameAgainMovesNobody() throws {

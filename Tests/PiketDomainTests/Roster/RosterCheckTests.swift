@@ -10,9 +10,11 @@ struct RosterCheckTests {
       .qualificationGranted(
         QualificationGranted(
           person: "ldn-02",
-          qualification: Qualification(function: FunctionCode("CC"), from: at("2027-01-04 09:00"), until: at("2027-01-18 09:00")))),
+          qualification: Qualification(
+            function: FunctionCode("CC"), from: at("2027-01-04 09:00"), until: at("2027-01-18 09:00")))),
       Office.published("ACB", [("ldn-01", "2027-03-01 09:00", "2027-03-08 09:00")]),
-      Office.published("HV", [("ldn-01", "2026-11-30 09:00", "2026-12-07 09:00"), ("ldn-02", "2026-12-07 09:00", "2026-12-14 09:00")]),
+      Office.published(
+        "HV", [("ldn-01", "2026-11-30 09:00", "2026-12-07 09:00"), ("ldn-02", "2026-12-07 09:00", "2026-12-14 09:00")]),
     ])
 
   struct Case: Sendable {
@@ -29,7 +31,9 @@ struct RosterCheckTests {
   static let persons: [Case] = [
     Case(what: "a qualified person", cells: [cell("OVD_BZ", "ldn-01", week.0, week.1)], found: []),
     Case(what: "a post that is not there", cells: [cell("OVD", "ldn-01", week.0, week.1)], found: [.unknownPost]),
-    Case(what: "a pooled post in one place", cells: [cell("OVD_BZ@leiden", "ldn-01", week.0, week.1)], found: [.unknownPost]),
+    Case(
+      what: "a pooled post in one place", cells: [cell("OVD_BZ@leiden", "ldn-01", week.0, week.1)],
+      found: [.unknownPost]),
     Case(what: "an unknown person", cells: [cell("OVD_BZ", "ldn-99", week.0, week.1)], found: [.unknownPerson]),
     Case(
       what: "left at the end of the shift", events: [Office.left("ldn-01", at: week.1)],
@@ -77,7 +81,9 @@ struct RosterCheckTests {
       found: [.twoDutiesAtOnce]),
     Case(
       what: "a second of two posts at once",
-      cells: [cell("TL_OPVANG", "ldn-01", "2027-01-03 09:00", "2027-01-04 09:00:01"), cell("AC_BZ", "ldn-01", week.0, week.1)],
+      cells: [
+        cell("TL_OPVANG", "ldn-01", "2027-01-03 09:00", "2027-01-04 09:00:01"), cell("AC_BZ", "ldn-01", week.0, week.1),
+      ],
       found: [.wrongHandover, .twoDutiesAtOnce].reversed()),
     Case(
       what: "another post that is published",
@@ -89,15 +95,18 @@ struct RosterCheckTests {
         cell("ACB", nil, "2027-03-01 09:00", "2027-03-08 09:00"),
       ], found: [.gap]),
     Case(
-      what: "two holders of a post", cells: [
+      what: "two holders of a post",
+      cells: [
         cell("OVD_BZ", "ldn-01", week.0, week.1), cell("OVD_BZ", "ldn-02", week.0, week.1, line: 3),
       ], found: [.overlap]),
     Case(
-      what: "the same holder twice", cells: [
+      what: "the same holder twice",
+      cells: [
         cell("OVD_BZ", "ldn-01", week.0, week.1), cell("OVD_BZ", "ldn-01", week.0, week.1, line: 3),
       ], found: [.overlap]),
     Case(
-      what: "an empty row over a full one", cells: [
+      what: "an empty row over a full one",
+      cells: [
         cell("OVD_BZ", nil, week.0, week.1), cell("OVD_BZ", "ldn-01", week.0, week.1, line: 3),
       ], found: [.gap]),
     Case(
@@ -111,7 +120,8 @@ struct RosterCheckTests {
 
   static let times: [Case] = [
     Case(
-      what: "a week between two rows", cells: [
+      what: "a week between two rows",
+      cells: [
         cell("OVD_BZ", "ldn-01", week.0, week.1),
         cell("OVD_BZ", "ldn-02", "2027-01-18 09:00", "2027-01-25 09:00", line: 3),
       ], found: [.gap]),
@@ -134,7 +144,8 @@ struct RosterCheckTests {
       what: "the past where nothing was published",
       cells: [cell("OVD_BZ", "ldn-01", "2025-12-29 09:00", "2026-01-05 09:00")], found: []),
     Case(
-      what: "the shift that has begun stays", events: [Self.mayHV], cells: [
+      what: "the shift that has begun stays", events: [Self.mayHV],
+      cells: [
         cell("HV", "ldn-01", "2026-11-30 09:00", "2026-12-07 09:00"),
         cell("HV", "ldn-01", "2026-12-07 09:00", "2026-12-14 09:00", line: 3),
       ], found: []),

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// What each command writes, held against files in `Golden`. With PIKET_GOLDEN=write the files are written anew.
+struct GoldenTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let arguments: [String]
+    let answers: [TestDaemon.Answer]
+    var columns: Int?
+    var input = ""
+    var testDescription: String { name }
+  }
+
+  static let commands: [Case] = [
+    Case(name: "who", arguments: ["who"], answers: [.reply(Replies.who)]),
+    Case(name: "who-100", arguments: ["who"], answers: [.reply(Replies.who)], columns: 100),
+    Case(name: "who-40", arguments: ["who"], answers: [.reply(Replies.who)], columns: 40),
+    Case(name: "who-json", arguments: ["who", "--json"], answers: [.reply(Replies.who)]),
+    Case(name: "status", arguments: ["status"], answers: [.reply(Replies.status)]),
+    Case(name: "watch", arguments: ["watch"], answers: [.stream(Replies.events)]),
+    Case(name: "region-show", arguments: ["region", "show"], answers: [.reply(Replies.region)]),
+    Case(name: "person-show", arguments: ["person", "show", "ldn-01"], answers: [.reply(Replies.person)]),
+    Case(name: "person-list", arguments: ["person", "list"], answers: [.reply(Replies.persons)]),
+    Case(name: "person-import", arguments: ["person", "import", "-"], answers: [.reply(Replies.personsImported)]),
+    Case(
+      name: "person-import-dry", arguments: ["person", "import", "--dry-run", "-"],
+      answers: [.reply(Replies.personsImported)]),
+    Case(name: "absence-list", arguments: ["absence", "list"], answers: [.reply(Replies.absences)]),
+    Case(
+      name: "absence-add",
+      arguments: ["absence", "add", "ldn-01", "--from", "2027-07-12", "--until", "2027-08-02", "--kind", "sick"],
+      answers: [.reply(Replies.absence)]),
+    Case(
+      name: "absence-withdraw", arguments: ["absence", "withdraw", "ldn-01/3"], answers: [.reply(Replies.withdrawn)]),
+    Case(name: "absence-import", arguments: ["absence", "import", "-"], answers: [.reply(Replies.absencesImported)]),
+    Case(name: "roster-import", arguments: ["roster", "import", "-"], answers: [.reply(Replies.imported)]),
+    Case(name: "roster-drafts", arguments: ["roster", "drafts"], answers: [.reply(Replies.drafts)]),
+    Case(name: "roster-check", arguments: ["roster", "check", "D1"], answers: [.reply(Replies.checkedHard)]),
+    Case(name: "roster-publish", arguments: ["roster", "publish", "D1"], answers: [.reply(Replies.published)]),
+    Case(name: "roster-discard", arguments: ["roster", "discard", "D1"], answers: [.reply(#"{"draft":"D1"}"#)]),
+    Case(name: "roster-show", arguments: ["roster", "show"], answers: [.reply(Replies.shifts)]),
+    Case(name: "roster-show-80", arguments: ["roster", "show"], answers: [.reply(Replies.shifts)], columns: 80),
+    Case(
+      name: "roster-show-csv", arguments: ["roster", "show", "--format", "csv"], answers: [.reply(Replies.shifts)]),
+    Case(
+      name: "roster-show-ical", arguments: ["roster", "show", "--format", "ical"], answers: [.reply(Replies.shifts)]),
+    Case(
+      name: "roster-show-json", arguments: ["roster", "show", "--format", "json"], answers: [.reply(Replies.shifts)]),
+    Case(
+      name: "roster-assign",
+      arguments: ["roster", "assign", "OVD_BZ", "ldn-07", "--at", "now", "--reason", "ill"],
+      answers: [.reply(Replies.moves)]),
+    Case(
+      name: "roster-order", arguments: ["roster", "order", "BGM@leiden", "ldn-40", "ldn-41"],
+      answers: [.reply(Replies.ordered)]),
+    Case(name: "audit-verify", arguments: ["audit", "verify"], answers: [.reply(Replies.whole)]),
+    Case(name: "audit-verify-broken", arguments: ["audit", "verify"], answers: [.reply(Replies.broken)]),
+    Case(name: "audit-log", arguments: ["audit", "log"], answers: [.reply(Replies.log)]),
+    Case(
+      name: "audit-log-all-json", arguments: ["audit", "log", "--all", "--json"],
+      answers: [.reply(Replies.log), .reply(Replies.logEnd)]),
+  ]
+
+  static let errors: [Case] = [
+    ("not-allowed", "Service.NotAllowed", #"{"method":"nl.piket.Audit.Log","account":"x","needed":["auditor"]}"#),
+    ("not-found", "Service.NotFound", #"{"kind":"person","name":"ldn-99","nearest":["ldn-09","ldn-19"]}"#),
+    ("not-found-new", "Service.NotFound", #"{"kind":"incident","name":"I1","nearest":[]}"#),
+    (
+      "refused", "Service.Refused",
+      #"{"reason":"personIsAbsent","details":{"person":"ldn-01","start":"2027-07-12T00:00:00+02:00","#
+        + #""end":"2027-08-02T00:00:00+02:00"}}"#
+    ),
+    (
+      "refused-field", "Service.Refused",
+      #"{"reason":"fieldIsInvalid","details":{"field":"phone","value":"112","mistake":"isNoPhoneNumber"}}"#
+    ),
+    ("refused-new", "Service.Refused", #"{"reason":"somethingNew","details":{}}"#),
+    (
+      "mistakes", "Service.HasMistakes",
+      #"{"source":"r.csv","mistakes":[{"line":3,"column":4,"field":"OVD_BZ","value":"niemand-99","#
+        + #""reason":"isUnknownPerson","nearest":["ldn-09"]},"#
+        + #"{"line":5,"column":2,"field":"van","value":"31-02-2027","reason":"dateDoesNotExist","nearest":[]}]}"#
+    ),
+    (
+      "ambiguous", "Service.AmbiguousMoment",
+      #"{"field":"at","text":"2027-10-31 02:30","reason":"timeExistsTwice","#
+        + #""readings":["2027-10-31T02:30:00+02:00","2027-10-31T02:30:00+01:00"]}"#
+    ),
+    ("findings", "Roster.HasFindings", #"{"draft":"D1","findings":[\#(Replies.finding)]}"#),
+    ("limit", "Service.LimitExceeded", #"{"limit":"rosterDaysMax","value":3660}"#),
+    ("reused", "Service.RequestReused", #"{"requestID":"abc"}"#),
+    ("read-only", "Service.ReadOnly", #"{"reason":"event 17: hash differs"}"#),
+    ("storage", "Service.StorageFailed", #"{"reason":"No space left on device"}"#),
+    ("unknown", "Service.QuiteNew", #"{"a":1,"b":"\u001b[31m"}"#),
+  ].map { name, error, parameters in
+    Case(name: "error-\(name)", arguments: ["status"], answers: [.error("nl.piket.\(error)", parameters)])
+  }
+
+  @Test(arguments: commands + errors, ["en", "nl"]) func output(_ command: Case, language: String) throws {
+    let run = try Run(
+      command.arguments, answers: command.answers, language: language, input: "code;naam\n", columns: command.columns)
+    let written = run.output + (run.error.isEmpty ? "" : "--- errors\n" + run.error)
+    try expectGolden(written + "--- exit \(run.status)\n", "\(command.name).\(language).txt")
+  }
+
+  @Test(arguments: ["en", "nl"]) func help(_ language: String) throws {
+    try expectGolden(try Run(["who", "--help"], language: language).output, "help-who.\(language).txt")
+    try expectGolden(try Run([], language: language).output, "help.\(language).txt")
+  }
+
+  private func expectGolden(_ written: String, _ name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    if ProcessInfo.processInfo.environment["PIKET_GOLDEN"] == "write" {
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(written.utf8).write(to: file)
+    }
+    let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(written == golden, "\(name)")
+  }
+}

@@ -1,0 +1,130 @@
+/// What the daemon answers in these tests.
+enum Replies {
+  static let who = """
+    {"at":"2027-01-04T09:00:00+01:00","duties":[\
+    {"function":"OVD_BZ","post":"OVD_BZ","person":"ldn-01","name":"José de Vries","municipality":"leiden",\
+    "phone":"+31612345678","start":"2027-01-04T09:00:00+01:00","end":"2027-01-11T09:00:00+01:00",\
+    "because":{"kind":"roster","version":1}},\
+    {"function":"CC","post":"CC","person":"ldp-03","name":"Anna Jansen","municipality":"leiderdorp",\
+    "phone":"+31715165165","start":"2027-01-03T17:00:00+01:00","end":"2027-01-05T08:30:15+01:00",\
+    "because":{"kind":"assignment","version":1,"reason":"ill","by":"planner"}},\
+    {"function":"BGM","post":"BGM@leiden","person":"ldn-40","name":"Piet Bakker","municipality":"leiden",\
+    "because":{"kind":"order","rank":2},"start":"2026-06-01T00:00:00+02:00"}\
+    ],"uncovered":["AC_BZ","BGM@zoeterwoude"]}
+    """
+
+  static let status = """
+    {"status":{"version":"0.1.0","region":"leidse-regio","regionName":"Leidse regio",\
+    "since":"2027-01-03T06:00:00+01:00","now":"2027-01-04T09:00:00+01:00","readOnly":false,"events":416,\
+    "head":"9f2c41d0","verified":416,"checkpointPosition":400,"checkpointAt":"2027-01-04T03:00:00+01:00",\
+    "connections":2,"persons":56,"drafts":1,"uncovered":["AC_BZ"],"account":"jansen","roles":["planner","reader"]}}
+    """
+
+  static let events = [
+    "{}",
+    """
+    {"event":{"position":417,"stream":"roster/OVD_BZ/2027","type":"ShiftAssigned",\
+    "recordedAt":"2027-01-04T09:00:01+01:00","occurredAt":"2027-01-04T09:00:01+01:00","actor":"jansen"}}
+    """,
+  ]
+
+  static let region = """
+    {"code":"leidse-regio","name":"Leidse regio","zone":"Europe/Amsterdam","safetyRegion":"VR16",\
+    "policeUnit":"Den Haag","municipalities":[{"code":"leiden","name":"Leiden","cbs":"GM0546"}],\
+    "employers":[{"code":"hlt","name":"HLTsamen","municipalities":["hillegom","lisse","teylingen"]}],\
+    "functions":[{"code":"OVD_BZ","nameDutch":"Officier van dienst bevolkingszorg",\
+    "nameEnglish":"Duty officer public care","standby":"hard","pool":"region","startWithinMinutes":30,\
+    "handoverWeekday":"monday","handoverTime":"09:00","pattern":"week","fallback":["AC_BZ"]}]}
+    """
+
+  static let person = """
+    {"person":{"code":"ldn-01","name":"José de Vries","employer":"leiden","municipality":"leiden",\
+    "phones":["+31612345678","+31252123456"],"email":"jose@example.nl","partTimeFactor":0.667,\
+    "leavesAt":"2028-01-01T00:00:00+01:00","qualifications":[{"function":"OVD_BZ"},\
+    {"function":"CC","from":"2027-03-01T00:00:00+01:00","until":"2027-09-01T00:00:00+02:00"}]}}
+    """
+
+  static let persons = """
+    {"persons":[{"code":"ldn-01","name":"José de Vries","employer":"leiden","municipality":"leiden",\
+    "phones":["+31612345678"],"partTimeFactor":1,"qualifications":[{"function":"OVD_BZ"},{"function":"CC"}]}]}
+    """
+
+  static let personsImported = #"{"added":["ldn-01","ldn-02"],"changed":["ldn-03"],"unchanged":[]}"#
+
+  static let absences = """
+    {"absences":[{"id":"ldn-01/3","person":"ldn-01","start":"2027-07-12T00:00:00+02:00",\
+    "end":"2027-08-02T00:00:00+02:00","kind":"leave","withdrawn":false},\
+    {"id":"ldn-01/4","person":"ldn-01","start":"2027-09-01T00:00:00+02:00","end":"2027-09-02T00:00:00+02:00",\
+    "kind":"training","withdrawn":true}]}
+    """
+
+  static let absence = """
+    {"absence":{"id":"ldn-01/3","person":"ldn-01","start":"2027-07-12T00:00:00+02:00",\
+    "end":"2027-08-02T00:00:00+02:00","kind":"sick","withdrawn":false},\
+    "hits":[{"post":"OVD_BZ","person":"ldn-01","start":"2027-07-12T09:00:00+02:00",\
+    "end":"2027-07-19T09:00:00+02:00"}]}
+    """
+
+  static let withdrawn = """
+    {"absence":{"id":"ldn-01/3","person":"ldn-01","start":"2027-07-12T00:00:00+02:00",\
+    "end":"2027-08-02T00:00:00+02:00","kind":"other","withdrawn":true}}
+    """
+
+  static let absencesImported = #"{"recorded":12,"unchanged":1,"hits":[]}"#
+
+  static let finding = """
+    {"rule":"twoDutiesAtOnce","severity":"hard","post":"OVD_BZ","person":"ldn-07",\
+    "start":"2027-01-18T09:00:00+01:00","end":"2027-01-25T09:00:00+01:00","other":"AC_BZ","line":4,"column":4}
+    """
+
+  static let warning = """
+    {"rule":"gap","severity":"warning","post":"BGM@leiden","start":"2027-01-25T09:00:00+01:00",\
+    "end":"2027-02-01T09:00:00+01:00"}
+    """
+
+  static let imported = #"{"draft":"D1","shifts":416,"findings":[]}"#
+  static let checkedHard = #"{"draft":"D1","shifts":8,"findings":[\#(finding),\#(warning)]}"#
+  static let checkedWarning = #"{"draft":"D1","shifts":1,"findings":[\#(warning)]}"#
+
+  static let drafts = """
+    {"drafts":[{"code":"D1","source":"piketrooster-2027.csv","createdAt":"2027-01-02T10:00:00+01:00",\
+    "createdBy":"jansen","shifts":416,"start":"2027-01-04T09:00:00+01:00","end":"2028-01-03T09:00:00+01:00"}]}
+    """
+
+  static let published = """
+    {"draft":"D1","versions":[{"post":"OVD_BZ","year":2027,"version":2}],\
+    "moves":[{"post":"OVD_BZ","start":"2027-01-04T09:00:00+01:00","end":"2027-01-11T09:00:00+01:00",\
+    "from":"ldn-01","to":"ldp-01"},{"post":"CC","start":"2027-01-11T09:00:00+01:00",\
+    "end":"2027-01-18T09:00:00+01:00","from":"ldn-02"}],"findings":[]}
+    """
+
+  static let shifts = """
+    {"from":"2027-03-22T00:00:00+01:00","until":"2027-04-05T00:00:00+02:00","shifts":[\
+    {"uid":"OVD_BZ-20270322@leidse-regio","post":"OVD_BZ","function":"OVD_BZ","person":"ldn-01",\
+    "name":"José de Vries; the \\"first\\", of many","municipality":"leiden",\
+    "start":"2027-03-22T09:00:00+01:00","end":"2027-03-29T09:00:00+02:00","because":{"kind":"roster","version":3}},\
+    {"uid":"OVD_BZ-20270329@leidse-regio","post":"OVD_BZ","function":"OVD_BZ","person":"ldp-01",\
+    "name":"=cmd|x","municipality":"leiderdorp","start":"2027-03-29T09:00:00+02:00",\
+    "end":"2027-04-05T09:00:00+02:00","because":{"kind":"assignment","version":3,\
+    "reason":"a swap that was agreed on by telephone, with a reason that is rather long: één week","by":"jansen"}}]}
+    """
+
+  static let moves = """
+    {"moves":[{"post":"OVD_BZ","start":"2027-01-05T17:00:00+01:00","end":"2027-01-06T09:00:00+01:00",\
+    "from":"ldn-01","to":"ldn-07"}]}
+    """
+
+  static let ordered = #"{"post":"BGM@leiden","persons":["ldn-40","ldn-41"],"from":"2027-06-01T00:00:00+02:00"}"#
+  static let whole = #"{"whole":true,"events":416,"head":"9f2c41d0"}"#
+  static let broken = #"{"whole":false,"events":416,"head":"9f2c41d0","position":17,"problem":"hash differs"}"#
+
+  static let log = """
+    {"records":[{"position":1,"stream":"person/ldn-01","revision":1,"type":"PersonAdded","schema":1,\
+    "recordedAt":"2027-01-02T10:00:00+01:00","occurredAt":"2027-01-02T10:00:00+01:00","actor":"jansen",\
+    "requestID":"r1","hash":"ab","payload":{"person":"ldn-01","z":1,"a":2}},\
+    {"position":2,"stream":"dossier/x","revision":1,"type":"X","schema":1,\
+    "recordedAt":"2027-01-02T10:00:00+01:00","occurredAt":"2027-01-02T10:00:00+01:00","actor":"jansen",\
+    "requestID":"r2","hash":"cd"}],"next":3}
+    """
+  static let logEnd = #"{"records":[]}"#
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import PiketProtocol
+import Testing
+
+@testable import PiketCommands
+
+/// Walks the tree of commands as the user's help does.
+struct CommandTreeTests {
+  struct Node: Sendable, CustomTestStringConvertible {
+    let path: [String]
+    let type: any ParsableCommand.Type
+    var testDescription: String { (["piket"] + path).joined(separator: " ") }
+  }
+
+  static func tree(_ type: any ParsableCommand.Type, path: [String] = []) -> [Node] {
+    [Node(path: path, type: type)]
+      + type.configuration.subcommands.flatMap { tree($0, path: path + [$0.configuration.commandName ?? "?"]) }
+  }
+
+  static let all = tree(Piket.self)
+
+  @Test func theTreeIsWhole() {
+    let paths = Self.all.map { $0.path.joined(separator: " ") }
+    #expect(
+      paths == [
+        "", "who", "status", "watch", "region", "region show", "person", "person import", "person add", "person show",
+        "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
+        "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
+        "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign",
+        "roster order", "audit", "audit verify", "audit log",
+      ])
+  }
+
+  /// A sentence, examples that begin with `piket` and are commands of the tree, and exit codes: in both languages.
+  @Test(arguments: all, Texts.Language.allCases) func helpIsComplete(_ node: Node, language: Texts.Language) throws {
+    let texts = Texts.of(language)
+    let run = try Run(node.path + ["--help"], language: language.rawValue)
+    #expect(run.status == 0)
+    #expect(run.output.contains(texts("help.exitCodes")))
+    let configuration = Language.$texts.withValue(texts) { node.type.configuration }
+    #expect(configuration.abstract.hasSuffix("."))
+    #expect(!configuration.abstract.hasPrefix("help."))
+    let examples = configuration.discussion.split(separator: "\n").filter { $0.hasPrefix("  piket ") }
+    #expect(!examples.isEmpty)
+    for example in examples { try expectParses(String(example)) }
+    if language == .dutch {
+      #expect(!run.output.contains("OPTIONS:") && !run.output.contains("USAGE:") && !run.output.contains("Show "))
+    }
+  }
+
+  /// Each place for a value is named, and nothing in help is a key that the catalog lacks.
+  @Test(arguments: all, ["en", "nl"]) func helpHasNoKeys(_ node: Node, language: String) throws {
+    let output = try Run(node.path + ["--help"], language: language).output
+    #expect(output.firstMatch(of: /(option|argument|value|help)\.[a-z]/) == nil)
+  }
+
+  private func expectParses(_ example: String) throws {
+    let words = shellWords(example.dropFirst("  piket ".count).prefix { $0 != ">" })
+    if words.first == "help" {
+      let path = words.dropFirst()
+      #expect(Self.all.contains { $0.path == Array(path) || isAlias(path, of: $0) })
+    } else {
+      #expect(throws: Never.self, "\(example)") { try Piket.parseAsRoot(RootChoices(words).rest) }
+    }
+  }
+
+  private func isAlias(_ words: ArraySlice<String>, of node: Node) -> Bool {
+    (try? Piket.parseAsRoot(Array(words) + ["x"])).map { type(of: $0) == node.type } ?? false
+  }
+
+  /// Words as a shell splits them, with single quotes.
+  private func shellWords(_ line: Substring) -> [String] {
+    var words: [String] = []
+    for (index, piece) in line.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+      if index.isMultiple(of: 2) {
+        words += piece.split(separator: " ").map(String.init)
+      } else {
+        words.append(String(piece))
+      }
+    }
+    return words
+  }
+
+  @Test(arguments: [
+    ("wie", "who"), ("toestand", "status"), ("volg", "watch"), ("regio tonen", "region show"),
+    ("regio toon", "region show"), ("persoon importeer x", "person import x"),
+    ("persoon voegtoe x --name n --municipality m", "person add x --name n --municipality m"),
+    ("persoon toon x", "person show x"), ("persoon lijst", "person list"), ("persoon wijzig x", "person change x"),
+    ("persoon vertrek x", "person leave x"), ("persoon bevoegd x y", "person qualify x y"),
+    ("persoon onbevoegd x y", "person disqualify x y"), ("afwezigheid importeer x", "absence import x"),
+    ("afwezigheid voegtoe x --from a --until b --kind c", "absence add x --from a --until b --kind c"),
+    ("afwezigheid lijst", "absence list"), ("afwezigheid trekin x", "absence withdraw x"),
+    ("rooster importeer x", "roster import x"), ("rooster concepten", "roster drafts"),
+    ("rooster controleer x", "roster check x"), ("rooster publiceer x", "roster publish x"),
+    ("rooster verwerp x", "roster discard x"), ("rooster toon", "roster show"),
+    ("rooster wijstoe x y --reason z", "roster assign x y --reason z"), ("rooster volgorde x y", "roster order x y"),
+    ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
+  ]) func dutchNames(_ dutch: String, _ english: String) throws {
+    let words = { (line: String) in line.split(separator: " ").map(String.init) }
+    #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))
+  }
+
+  @Test func version() throws {
+    #expect(try Run(["--version"]).output == "piket \(Version.text)\n")
+    #expect(try Run(["who", "--version"]).status == 0)
+  }
+
+  @Test func withoutACommandHelpIsShown() throws {
+    #expect(try Run([]).output == Run(["--help"]).output)
+    #expect(try Run(["roster"]).output == Run(["roster", "--help"]).output)
+  }
+}

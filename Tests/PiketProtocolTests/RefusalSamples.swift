@@ -1,0 +1,28 @@
+import PiketDomain
+
+extension Refusal {
+  /// One of each case.
+  static let samples: [Refusal] = {
+    let person = PersonCode("ldn-01")
+    let function = FunctionCode("OVD_BZ")
+    let municipality = MunicipalityCode("leiden")
+    let period = Interval(start: Instant(seconds: 0), end: Instant(seconds: 3600))
+    return [
+      .personIsUnknown(person, nearest: []), .functionIsUnknown(function, nearest: []),
+      .municipalityIsUnknown(municipality, nearest: []), .employerIsUnknown(EmployerCode("leiden"), nearest: []),
+      .draftIsUnknown(DraftCode("D1"), nearest: []), .absenceIsUnknown(person, number: 3),
+      .personExistsAlready(person), .personHasLeft(person, at: period.start),
+      .personStillHasShifts(person, shifts: 2),
+      .fieldIsInvalid(field: "phone", value: "x", reason: .isNoPhoneNumber), .nothingChanges,
+      .qualificationIsMissing(person, function), .periodIsEmpty(period), .periodIsInThePast(period),
+      .periodIsTooLong(period, daysMax: 3660), .absenceOverlapsAnother(person, number: 1),
+      .absenceIsWithdrawnAlready(person, number: 1), .postNeedsAMunicipality(function),
+      .postHasNoMunicipality(function), .postIsNotOrdered(Post(function)),
+      .personIsNotQualified(person, function, period), .personIsAbsent(person, period),
+      .personHasAnotherDuty(person, Post(function), period), .personIsNotOfTheMunicipality(person, municipality),
+      .nobodyIsOnDutyThen(Post(function), at: period.start), .reasonIsMissing,
+      .draftHasHardFindings(DraftCode("D1"), []), .draftIsEmpty, .tooManyDrafts(max: 100),
+      .tooMany(field: "persons", max: 5000), .fileHasMistakes([], findings: []),
+    ]
+  }()
+}

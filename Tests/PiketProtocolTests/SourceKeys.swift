@@ -1,0 +1,75 @@
+import Foundation
+import PiketDomain
+import PiketProtocol
+
+/// The keys of texts that stand in the sources as string literals, and the families whose keys are put together.
+struct SourceKeys {
+  let literals: Set<String>
+  /// `journal.` where the sources have `"journal.\(...)"`.
+  private let prefixes: Set<String>
+  /// The names of all cases of enums.
+  private let cases: Set<String>
+
+  init() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").standardized
+    let files = try unwrapped(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var (literals, prefixes, cases): (Set<String>, Set<String>, Set<String>) = ([], [], [])
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      literals.formUnion(text.matches(of: /"([A-Za-z][A-Za-z.]*)"/).map { String($0.1) })
+      prefixes.formUnion(text.matches(of: /"([A-Za-z][A-Za-z.]*\.)\\\(/).map { String($0.1) })
+      for line in text.split(separator: "\n") where line.contains(#/^ *(enum .*\{ )?case /#) {
+        cases.formUnion(line.matches(of: /[A-Za-z]+/).map { String($0.0) })
+      }
+    }
+    (self.literals, self.prefixes, self.cases) = (literals, prefixes, cases)
+  }
+
+  /// A key is used where it stands in the sources as it is, as a number (`.one`, `.many`), as the examples of a
+  /// command, or as one of a family.
+  func use(_ key: String) -> Bool {
+    if literals.contains(key) || SourceKeys.assembled.contains(where: key.hasPrefix) { return true }
+    if prefixes.contains(where: { key.hasPrefix($0) && cases.contains(String(key.dropFirst($0.count))) }) {
+      return true
+    }
+    return [".one", ".many", ".examples"].contains { suffix in
+      key.hasSuffix(suffix) && literals.contains(String(key.dropLast(suffix.count)))
+    }
+  }
+
+  /// Families with one key for each value of an enum.
+  struct Family: Sendable {
+    let name: String
+    let values: [String]
+  }
+
+  static let families: [Family] = [
+    Family(name: "mistake", values: FieldMistake.allCases.map(\.rawValue)),
+    Family(name: "finding", values: FindingRule.allCases.map(\.rawValue)),
+    Family(name: "severity", values: RosterWire.Finding.Severity.allCases.map(\.rawValue)),
+    Family(name: "absenceKind", values: AbsenceKind.allCases.map(\.rawValue)),
+    Family(name: "standby", values: Standby.allCases.map(\.rawValue)),
+    Family(name: "pool", values: Pool.allCases.map(\.rawValue)),
+    Family(name: "pattern", values: ShiftPattern.allCases.map(\.rawValue)),
+    Family(name: "weekday", values: Weekday.allCases.map { "\($0)" }),
+    Family(
+      name: "csv", values: ["post", "function", "person", "name", "municipality", "start", "end", "because"]),
+  ]
+
+  /// Families whose values stand in a target that this test does not build: read from its source.
+  static let daemonFamilies: [Family] = [
+    Family(name: "journal", values: cases(in: "piketd/MessageID.swift")),
+    Family(name: "regionFile", values: cases(in: "PiketEngine/Region/RegionMistake.swift")),
+  ]
+
+  private static func cases(in path: String) -> [String] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(path)").standardized
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").compactMap { line in
+      line.wholeMatch(of: /\s+case ([a-zA-Z]+)(?: = "[0-9a-f]{32}")?/).map { String($0.1) }
+    }
+  }
+
+  /// Families whose texts are held by tests of their own: `refusal` here, `parser` with the commands.
+  private static let assembled = (families + daemonFamilies).map { $0.name + "." } + ["refusal.", "parser."]
+}

@@ -1,0 +1,70 @@
+import PiketProtocol
+import Testing
+import Varlink
+
+/// The Swift types are the interfaces: what a `.varlink` file says, and nothing else.
+struct WireTypeTests {
+  static let methods: [any VarlinkMethod.Type] = [
+    ServiceWire.GetStatus.self, ServiceWire.Watch.self,
+    RegionWire.Describe.self,
+    PersonWire.Import.self, PersonWire.Add.self, PersonWire.Show.self, PersonWire.List.self, PersonWire.Change.self,
+    PersonWire.Leave.self, PersonWire.Qualify.self, PersonWire.Disqualify.self, PersonWire.ImportAbsences.self,
+    PersonWire.AddAbsence.self, PersonWire.ListAbsences.self, PersonWire.WithdrawAbsence.self,
+    RosterWire.Who.self, RosterWire.Import.self, RosterWire.ListDrafts.self, RosterWire.Check.self,
+    RosterWire.Publish.self, RosterWire.Discard.self, RosterWire.Show.self, RosterWire.Assign.self,
+    RosterWire.SetOrder.self,
+    AuditWire.Verify.self, AuditWire.Log.self,
+  ]
+
+  static let errors: [any WireError.Type] = [
+    ServiceWire.NotAllowed.self, ServiceWire.NotFound.self, ServiceWire.Refused.self, ServiceWire.HasMistakes.self,
+    ServiceWire.AmbiguousMoment.self, ServiceWire.LimitExceeded.self, ServiceWire.RequestReused.self,
+    ServiceWire.ReadOnly.self, ServiceWire.StorageFailed.self, RosterWire.HasFindings.self,
+  ]
+
+  /// Every struct that crosses the wire, with what its file says of it.
+  static let structures: [WireStructure] =
+    methods.map { WireStructure(parametersOf: $0) } + methods.map { WireStructure(replyOf: $0) }
+    + errors.map { WireStructure(error: $0) }
+
+  @Test func everyInterfaceIsEmbedded() throws {
+    for (name, text) in PiketInterfaces.descriptions {
+      #expect(try InterfaceDescription(parsing: text).name == name)
+    }
+    #expect(PiketInterfaces.descriptions.count == 5)
+  }
+
+  @Test func everyMethodAndErrorHasItsType() throws {
+    let interfaces = try PiketInterfaces.descriptions.values.map { try InterfaceDescription(parsing: $0) }
+    let methods = interfaces.flatMap { interface in interface.methods.map { "\(interface.name).\($0)" } }
+    let errors = interfaces.flatMap { interface in interface.errors.map { "\(interface.name).\($0)" } }
+    #expect(methods.sorted() == Self.methods.map(nameOf).sorted())
+    #expect(errors.sorted() == Self.errors.map(nameOf).sorted())
+  }
+
+  /// All fields are there, in the order of the file, for every value of every enum.
+  @Test(arguments: structures, 0..<4) func aFullSampleComesBackAsItWas(_ structure: WireStructure, variant: Int) throws {
+    let sample = try structure.sample(variant: variant)
+    #expect(try structure.recoded(sample) == sample)
+  }
+
+  @Test(arguments: structures) func nullableFieldsMayBeAbsent(_ structure: WireStructure) throws {
+    let sample = try structure.sample(leavingOut: \.isNullable)
+    #expect(try structure.recoded(sample) == sample)
+  }
+
+  @Test(arguments: structures) func otherFieldsMayNot(_ structure: WireStructure) throws {
+    for field in try structure.fields() where !field.isNullable {
+      let sample = try structure.sample(leavingOut: { $0.name == field.name })
+      #expect(throws: JSONFault.self, "\(structure) without \(field.name)") { try structure.recoded(sample) }
+    }
+  }
+
+  /// No field of its own that the file does not have, at any depth.
+  @Test(arguments: structures) func thereAreNoOtherFields(_ structure: WireStructure) throws {
+    #expect(try structure.swiftShape() == structure.describedShape())
+  }
+}
+
+private func nameOf(_ type: any VarlinkMethod.Type) -> String { type.name }
+private func nameOf(_ type: any WireError.Type) -> String { type.name }
