@@ -4,7 +4,7 @@ import concurrent.futures
 import json
 import os
 import resource
-import select
+import signal
 import socket
 import struct
 import threading
@@ -377,6 +377,26 @@ def a_thousand_connections_at_once(place):
     with concurrent.futures.ThreadPoolExecutor(32) as pool:
         results = list(pool.map(lambda _: place.piket("who", "--at", "2027-01-05").code, range(64)))
     expect(set(results) == {0}, "64 clients as whole processes", results)
+
+
+@case
+def a_thousand_wait_while_the_daemon_is_busy(place):
+    """They come while it cannot accept: the queue of the socket holds them all."""
+    daemon = place.start()
+    daemon.signal(signal.SIGSTOP)
+    waiting = []
+    try:
+        for _ in range(1000):
+            one = socket.socket(socket.AF_UNIX)
+            one.setblocking(False)
+            one.connect(str(place.socket))
+            waiting.append(one)
+    except BlockingIOError:
+        expect(False, f"a thousand may wait (after {len(waiting)} the queue is full)")
+    daemon.signal(signal.SIGCONT)
+    place.serves()
+    for one in waiting:
+        one.close()
 
 
 @case
