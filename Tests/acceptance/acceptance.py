@@ -31,7 +31,9 @@ import traceback
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "Tests" / "PiketDomainTests" / "Samples"
-BIN = pathlib.Path(os.environ.get("PIKET_BIN", ROOT / ".build" / "debug")).resolve()
+BIN = pathlib.Path(
+    os.environ.get("PIKET_BIN") or sys.exit("set PIKET_BIN to the directory with piket and piketd")
+).resolve()
 # A debug build on a busy machine is slow; whoever waits longer than this waits for nothing.
 SECONDS_MAX = 60
 OTHER_ACCOUNT = 65534  # nobody
@@ -60,8 +62,10 @@ def cases(name, values):
 
     def register(function):
         for key, value in values.items():
+
             def one(place, value=value):
                 function(place, value)
+
             one.__name__ = name.format(key)
             _cases.append(one)
         return function
@@ -89,6 +93,7 @@ def needs_root():
 
 def account():
     import pwd
+
     return pwd.getpwuid(os.geteuid()).pw_name
 
 
@@ -121,6 +126,7 @@ class Result:
     def __str__(self):
         def short(text):
             return text if len(text) < 3000 else text[:2000] + "\n[...]\n" + text[-800:]
+
         return f"$ {' '.join(map(str, self.words))}\n{short(self.out)}{short(self.err)}exit {self.code}"
 
 
@@ -142,8 +148,7 @@ class Place:
     def write_config(self, roles=None, text=None):
         """The default region, in which this account has the roles of a user's own installation."""
         text = text or (ROOT / "Config" / "leidse-regio.toml").read_text()
-        roles = roles or {r: [account()] for r in
-                          ("planner", "duty-officer", "evaluator", "auditor", "administrator")}
+        roles = roles or {r: [account()] for r in ("planner", "duty-officer", "evaluator", "auditor", "administrator")}
         for role, accounts in roles.items():
             text = re.sub(rf"(\[roles\.{role}\]\naccounts = )\[\]", rf"\g<1>{json.dumps(accounts)}", text)
         self.config.write_text(text)
@@ -164,8 +169,17 @@ class Place:
 
     def daemon(self, *arguments, config=None, state=None, socket=None, program=None, prefix=(), env=None):
         """A daemon that has been started, ready or not."""
-        words = [*prefix, str(program or BIN / "piketd"), "--config", str(config or self.config), "--state",
-                 str(state or self.state), "--socket", str(socket or self.socket), *map(str, arguments)]
+        words = [
+            *prefix,
+            str(program or BIN / "piketd"),
+            "--config",
+            str(config or self.config),
+            "--state",
+            str(state or self.state),
+            "--socket",
+            str(socket or self.socket),
+            *map(str, arguments),
+        ]
         daemon = Daemon(self, words, env)
         self.daemons.append(daemon)
         return daemon
@@ -174,8 +188,11 @@ class Place:
         """A daemon that is expected to refuse: it has ended when this returns."""
         daemon = self.daemon(*arguments, **options)
         state = daemon.wait_until("READY=1")
-        expect(state == "ended" and daemon.process.returncode == 1,
-               f"piketd refuses to start with exit 1 (it is: {state}, {daemon.process.returncode})", daemon.log)
+        expect(
+            state == "ended" and daemon.process.returncode == 1,
+            f"piketd refuses to start with exit 1 (it is: {state}, {daemon.process.returncode})",
+            daemon.log,
+        )
         expect(len(daemon.log.strip()) > 0, "piketd says why it refuses")
         if state != "ended":
             daemon.kill()
@@ -185,13 +202,24 @@ class Place:
 
     @property
     def environment(self):
-        return {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "HOME": str(self.path), "PIKET_SOCKET": str(self.socket),
-                "LANG": "C.UTF-8", "PIKET_LANG": "en"}
+        return {
+            "PATH": "/usr/bin:/bin:/usr/sbin:/sbin",
+            "HOME": str(self.path),
+            "PIKET_SOCKET": str(self.socket),
+            "LANG": "C.UTF-8",
+            "PIKET_LANG": "en",
+        }
 
     def piket(self, *words, env=None, input=b"", prefix=(), program=None):
         words = [*prefix, str(program or BIN / "piket"), *map(str, words)]
-        done = subprocess.run(words, env=self.environment | (env or {}), input=input, capture_output=True,
-                              timeout=SECONDS_MAX, cwd=self.path)
+        done = subprocess.run(
+            words,
+            env=self.environment | (env or {}),
+            input=input,
+            capture_output=True,
+            timeout=SECONDS_MAX,
+            cwd=self.path,
+        )
         return Result(words, done.returncode, done.stdout, done.stderr)
 
     def does(self, *words, **options):
@@ -204,8 +232,11 @@ class Place:
         """The sample office: persons, the roster of 2027, the lists of mayors."""
         self.does("person", "import", SAMPLES / "medewerkers.csv")
         if roster:
-            self.does("roster", "publish", self.does(
-                "roster", "import", SAMPLES / "piketrooster-2027.csv", "--json").json["draft"])
+            self.does(
+                "roster",
+                "publish",
+                self.does("roster", "import", SAMPLES / "piketrooster-2027.csv", "--json").json["draft"],
+            )
         if absences:
             self.does("absence", "import", SAMPLES / "verlof-2027.csv")
 
@@ -239,8 +270,9 @@ class Daemon:
         notify.chmod(0o666)
         environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PIKET_LANG": "en", "NOTIFY_SOCKET": str(notify)}
         with open(self.log_path, "wb") as log:
-            self.process = subprocess.Popen(words, env=environment | (env or {}), stdin=subprocess.DEVNULL,
-                                            stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                words, env=environment | (env or {}), stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            )
         self.descriptor = os.pidfd_open(self.process.pid)
 
     @property

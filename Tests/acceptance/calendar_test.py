@@ -32,8 +32,11 @@ def csv_is_the_same_roster(place):
     data = place.does("roster", "show", *YEAR, "--format", "csv").bytes
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
     expect(data.startswith(b"\xef\xbb\xbf") and data.count(b"\r\n") == data.count(b"\n") == 417, "BOM and CRLF")
-    expect([(r["post"], r["person"], r["start"], r["end"]) for r in rows] ==
-           [(s["post"], s["person"], s["start"], s["end"]) for s in shifts], "the same shifts, in the same order")
+    expect(
+        [(r["post"], r["person"], r["start"], r["end"]) for r in rows]
+        == [(s["post"], s["person"], s["start"], s["end"]) for s in shifts],
+        "the same shifts, in the same order",
+    )
     one = place.does("roster", "show", *YEAR, "--format", "json").json
     expect(one["shifts"] == shifts, "--format json is --json")
 
@@ -41,7 +44,9 @@ def csv_is_the_same_roster(place):
 @case
 def formulas_in_names_stay_text(place):
     place.start()
-    place.does("person", "add", "eve-1", "--name", '=HYPERLINK("x";"y")', "--municipality", "leiden", "--function", "HV")
+    place.does(
+        "person", "add", "eve-1", "--name", '=HYPERLINK("x";"y")', "--municipality", "leiden", "--function", "HV"
+    )
     text = "van;tot;HV\n03-01-2028;10-01-2028;eve-1\n"
     place.does("roster", "publish", place.does("roster", "import", place.file("r.csv", text), "--json").json["draft"])
     out = place.does("roster", "show", "--from", "2028-01-03", "--until", "2028-01-04", "--format", "csv").bytes
@@ -70,7 +75,9 @@ def calendar_is_stable_and_right(place):
                 return
     october = next(s for s in shifts if s["function"] == "OVD_BZ" and s["start"].startswith("2027-10-25"))
     event = events[october["uid"]]
-    expect((event["DTSTART"], event["DTEND"]) == ("20271025T070000Z", "20271101T080000Z"), "169 hours in October", event)
+    expect(
+        (event["DTSTART"], event["DTEND"]) == ("20271025T070000Z", "20271101T080000Z"), "169 hours in October", event
+    )
 
 
 @case
@@ -78,26 +85,52 @@ def uid_survives_a_new_version_and_sequence_rises(place):
     place.start()
     place.office()
     before = calendar(place.does("roster", "show", *YEAR, "--format", "ical").out)
-    text = (SAMPLES / "piketrooster-2027.csv").read_text().replace(
-        "1;04-01-2027;11-01-2027;ldn-01", "1;04-01-2027;11-01-2027;ldn-02")
+    text = (
+        (SAMPLES / "piketrooster-2027.csv")
+        .read_text()
+        .replace("1;04-01-2027;11-01-2027;ldn-01", "1;04-01-2027;11-01-2027;ldn-02")
+    )
     draft = place.does("roster", "import", place.file("new.csv", text), "--json").json["draft"]
     place.does("roster", "publish", draft)
     after = calendar(place.does("roster", "show", *YEAR, "--format", "ical").out)
     expect(set(before) == set(after), "the same UIDs", set(before) ^ set(after))
     changed = [uid for uid in before if before[uid]["SUMMARY"] != after[uid]["SUMMARY"]]
     require(len(changed) == 1, "one shift changed", changed)
-    expect(int(after[changed[0]]["SEQUENCE"]) > int(before[changed[0]]["SEQUENCE"]), "its sequence rises",
-           before[changed[0]], after[changed[0]])
+    expect(
+        int(after[changed[0]]["SEQUENCE"]) > int(before[changed[0]]["SEQUENCE"]),
+        "its sequence rises",
+        before[changed[0]],
+        after[changed[0]],
+    )
     place.does("roster", "assign", "OVD_BZ", "ldn-03", "--at", "2027-01-05", "--reason", "swap")
     assigned = calendar(place.does("roster", "show", *YEAR, "--format", "ical").out)
-    expect(set(assigned) == set(before), "the UID stays when the whole shift is given away", set(before) ^ set(assigned))
-    expect(int(assigned[changed[0]]["SEQUENCE"]) > int(after[changed[0]]["SEQUENCE"]),
-           "its sequence rises again, or calendars keep the old holder", after[changed[0]], assigned[changed[0]])
-    place.does("roster", "assign", "OVD_BZ", "ldn-04", "--from", "2027-01-06 09:00", "--until", "2027-01-07 09:00",
-               "--reason", "a day")
+    expect(
+        set(assigned) == set(before), "the UID stays when the whole shift is given away", set(before) ^ set(assigned)
+    )
+    expect(
+        int(assigned[changed[0]]["SEQUENCE"]) > int(after[changed[0]]["SEQUENCE"]),
+        "its sequence rises again, or calendars keep the old holder",
+        after[changed[0]],
+        assigned[changed[0]],
+    )
+    place.does(
+        "roster",
+        "assign",
+        "OVD_BZ",
+        "ldn-04",
+        "--from",
+        "2027-01-06 09:00",
+        "--until",
+        "2027-01-07 09:00",
+        "--reason",
+        "a day",
+    )
     day = calendar(place.does("roster", "show", *YEAR, "--format", "ical").out)
-    expect(len(day) == len(before) + 2 and changed[0] in day, "a shift in three parts: two new UIDs",
-           sorted(set(day) - set(before)))
+    expect(
+        len(day) == len(before) + 2 and changed[0] in day,
+        "a shift in three parts: two new UIDs",
+        sorted(set(day) - set(before)),
+    )
 
 
 @case
@@ -111,14 +144,22 @@ def a_library_reads_the_calendar(place):
     place.does("person", "change", "ldn-01", "--name", "Zoë, \"Café\"; de Ör – " + "long " * 12 + "name")
     shifts = place.does("roster", "show", *YEAR, "--json").json["shifts"]
     for lang in ("en", "nl"):
-        parsed = icalendar.Calendar.from_ical(place.does("roster", "show", *YEAR, "--format", "ical", "--lang", lang).bytes)
+        parsed = icalendar.Calendar.from_ical(
+            place.does("roster", "show", *YEAR, "--format", "ical", "--lang", lang).bytes
+        )
         events = {str(e["UID"]): e for e in parsed.walk("VEVENT")}
         expect(len(events) == 416 and not parsed.errors, "416 events without an error", parsed.errors)
         for shift in shifts:
             event = events[shift["uid"]]
-            if not expect(event.start == datetime.datetime.fromisoformat(shift["start"]) and
-                          event.end == datetime.datetime.fromisoformat(shift["end"]) and
-                          shift["name"] in str(event["SUMMARY"]) and not event.errors, "start, end and who", shift, event):
+            if not expect(
+                event.start == datetime.datetime.fromisoformat(shift["start"])
+                and event.end == datetime.datetime.fromisoformat(shift["end"])
+                and shift["name"] in str(event["SUMMARY"])
+                and not event.errors,
+                "start, end and who",
+                shift,
+                event,
+            ):
                 break
 
 

@@ -7,8 +7,18 @@ import sys
 
 from acceptance import ROOT, SECONDS_MAX, Skipped, case, expect, main
 
-WHO = ["nl.piket.Roster", "Who", "--stream", "nl.piket.Service", "Watch",
-       "--error", "nl.piket.Person", "Show", '{"person": "nobody-99"}', "nl.piket.Service.NotFound"]
+WHO = [
+    "nl.piket.Roster",
+    "Who",
+    "--stream",
+    "nl.piket.Service",
+    "Watch",
+    "--error",
+    "nl.piket.Person",
+    "Show",
+    '{"person": "nobody-99"}',
+    "nl.piket.Service.NotFound",
+]
 
 
 @case
@@ -19,10 +29,17 @@ def the_varlink_package(place):
         raise Skipped("needs the package varlink") from None
     place.start()
     place.office()
-    done = subprocess.run([sys.executable, ROOT / "Tests" / "wire" / "varlink-client.py", place.socket, *WHO],
-                          capture_output=True, timeout=SECONDS_MAX)
-    expect(done.returncode == 0 and b"FAILED" not in done.stdout, "introspection, a call, a stream, an error",
-           done.stdout.decode(), done.stderr.decode())
+    done = subprocess.run(
+        [sys.executable, ROOT / "Tests" / "acceptance" / "varlink-client.py", place.socket, *WHO],
+        capture_output=True,
+        timeout=SECONDS_MAX,
+    )
+    expect(
+        done.returncode == 0 and b"FAILED" not in done.stdout,
+        "introspection, a call, a stream, an error",
+        done.stdout.decode(),
+        done.stderr.decode(),
+    )
     place.serves()
 
 
@@ -42,8 +59,11 @@ def the_varlink_package_gets_the_answer(place):
                 roster.Who(at="2027-10-31 02:30")
                 expect(False, "an error of the interface is raised")
             except varlink.VarlinkError as error:
-                expect(error.error() == "nl.piket.Service.AmbiguousMoment" and len(error.parameters()["readings"]) == 2,
-                       "an error of the interface is raised, with its parameters", error)
+                expect(
+                    error.error() == "nl.piket.Service.AmbiguousMoment" and len(error.parameters()["readings"]) == 2,
+                    "an error of the interface is raised, with its parameters",
+                    error,
+                )
 
 
 @case
@@ -54,8 +74,12 @@ def varlinkctl(place):
             return
         raise Skipped("needs varlinkctl")
     place.start()
-    for words in (["info", place.socket], ["list-interfaces", place.socket], ["introspect", place.socket, "nl.piket.Roster"],
-                  ["call", place.socket, "nl.piket.Roster.Who", "{}"]):
+    for words in (
+        ["info", place.socket],
+        ["list-interfaces", place.socket],
+        ["introspect", place.socket, "nl.piket.Roster"],
+        ["call", place.socket, "nl.piket.Roster.Who", "{}"],
+    ):
         done = subprocess.run(["varlinkctl", *words], capture_output=True, timeout=SECONDS_MAX)
         expect(done.returncode == 0 and done.stdout, f"varlinkctl {words[0]}", done)
 

@@ -29,15 +29,19 @@ def tamper(place, statements):
 
 def flipped(column):
     """Changes one bit in the middle of a blob."""
-    return [f"UPDATE events SET {column} = CAST(substr({column}, 1, 20) || "
-            f"CASE substr({column}, 21, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr({column}, 22) AS BLOB) "
-            f"WHERE position = {POSITION}"]
+    return [
+        f"UPDATE events SET {column} = CAST(substr({column}, 1, 20) || "
+        f"CASE substr({column}, 21, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr({column}, 22) AS BLOB) "
+        f"WHERE position = {POSITION}"
+    ]
 
 
 def swapped(a, b):
-    return [f"UPDATE events SET position = 1000000 WHERE position = {a}",
-            f"UPDATE events SET position = {a} WHERE position = {b}",
-            f"UPDATE events SET position = {b} WHERE position = 1000000"]
+    return [
+        f"UPDATE events SET position = 1000000 WHERE position = {a}",
+        f"UPDATE events SET position = {a} WHERE position = {b}",
+        f"UPDATE events SET position = {b} WHERE position = 1000000",
+    ]
 
 
 DAMAGES = {
@@ -50,9 +54,14 @@ DAMAGES = {
     "missing": ([f"DELETE FROM events WHERE position = {POSITION}"], POSITION),
     "missing_first": (["DELETE FROM events WHERE position = 1"], 1),
     # The table forbids positions below 1, hence the way round.
-    "missing_and_closed_up": ([f"DELETE FROM events WHERE position = {POSITION}",
-                               f"UPDATE events SET position = position + 1000000 WHERE position > {POSITION}",
-                               "UPDATE events SET position = position - 1000001 WHERE position > 1000000"], None),
+    "missing_and_closed_up": (
+        [
+            f"DELETE FROM events WHERE position = {POSITION}",
+            f"UPDATE events SET position = position + 1000000 WHERE position > {POSITION}",
+            "UPDATE events SET position = position - 1000001 WHERE position > 1000000",
+        ],
+        None,
+    ),
     "reordered": (swapped(POSITION, POSITION + 1), POSITION),
     "reordered_far": (swapped(POSITION, POSITION + 20), POSITION),
     "last_one_changed": (["UPDATE events SET actor = 'eve' WHERE position = (SELECT max(position) FROM events)"], None),
@@ -76,16 +85,23 @@ def damaged(place, value, checkpoint):
     expect(answer.code == 0, "--read-only answers who", answer)
     status = place.does("status", "--json").json["status"]
     expect(status["readOnly"], "it says that it is read-only", status)
-    for words in (["person", "change", "ldn-01", "--name", "X"], ["roster", "assign", "OVD_BZ", "ldn-02", "--at", "2027-01-05",
-                                                              "--reason", "x"]):
+    for words in (
+        ["person", "change", "ldn-01", "--name", "X"],
+        ["roster", "assign", "OVD_BZ", "ldn-02", "--at", "2027-01-05", "--reason", "x"],
+    ):
         refused = place.piket(*words, "--json")
         expect(refused.code == 1 and refused.error[0] == "ReadOnly", "it refuses a write", refused)
     verify = place.piket("audit", "verify", "--json")
     expect(verify.code == 1 and not verify.json["whole"] and verify.json["position"], "audit verify says where", verify)
     words = place.piket("audit", "verify")
-    expect("event" in words.out + words.err and not any(
-        name in words.out + words.err for name in ("otherThanWitnessed", "witnessForged", "reordered(", "revision(")),
-           "in words", words)
+    expect(
+        "event" in words.out + words.err
+        and not any(
+            name in words.out + words.err for name in ("otherThanWitnessed", "witnessForged", "reordered(", "revision(")
+        ),
+        "in words",
+        words,
+    )
     daemon.stop()
     with sqlite3.connect(place.state / "log.db") as log:
         left = log.execute("SELECT count(*) FROM events").fetchone()[0]
@@ -188,12 +204,15 @@ def a_missing_log(place):
     expect("position" in log or "log.db" in log, "a log that is gone is not begun anew", log)
 
 
-@cases("checkpoint_{}", {
-    "empty": lambda data: b"",
-    "truncated": lambda data: data[:len(data) // 2],
-    "changed": lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:],
-    "noise": lambda data: os.urandom(5000),
-})
+@cases(
+    "checkpoint_{}",
+    {
+        "empty": lambda data: b"",
+        "truncated": lambda data: data[: len(data) // 2],
+        "changed": lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:],
+        "noise": lambda data: os.urandom(5000),
+    },
+)
 def damaged_checkpoint(place, change):
     events = made(place, True)
     checkpoint = place.state / "checkpoint"

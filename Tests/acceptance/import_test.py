@@ -23,6 +23,7 @@ def table(text):
 def written(rows, separator=";", end="\n", quote=False):
     def cell(value):
         return f'"{value}"' if quote or separator in value else value
+
     return "".join(separator.join(map(cell, row)) + end for row in rows)
 
 
@@ -41,14 +42,27 @@ def iso(text):
 
 def percent(rows):
     place = rows[0].index("deeltijdfactor")
+
     def factor(text):
         return f"{float(text.replace(',', '.')) * 100:.0f}%"
-    return [rows[0], *[[*row[:place], factor(row[place]), *row[place + 1:]] for row in rows[1:]]]
+
+    return [rows[0], *[[*row[:place], factor(row[place]), *row[place + 1 :]] for row in rows[1:]]]
 
 
-ENGLISH = {"code": "Code", "naam": "name", "gemeente": "Municipality", "functies": "functions", "telefoon": "phone",
-           "e-mail": "email", "deeltijdfactor": "part-time factor", "account": "account", "van": "from", "tot": "until",
-           "soort": "kind", "week": "Week"}
+ENGLISH = {
+    "code": "Code",
+    "naam": "name",
+    "gemeente": "Municipality",
+    "functies": "functions",
+    "telefoon": "phone",
+    "e-mail": "email",
+    "deeltijdfactor": "part-time factor",
+    "account": "account",
+    "van": "from",
+    "tot": "until",
+    "soort": "kind",
+    "week": "Week",
+}
 
 VARIANTS = {
     "semicolon_lf": lambda t: written(table(t)).encode(),
@@ -85,7 +99,9 @@ def roster(place, data):
     if not expect(done.code == 0, "the roster is taken", done):
         return None
     draft = done.json["draft"]
-    shown = place.does("roster", "show", "--draft", draft, "--from", "2027-01-01", "--until", "2028-02-01", "--json").json
+    shown = place.does(
+        "roster", "show", "--draft", draft, "--from", "2027-01-01", "--until", "2028-02-01", "--json"
+    ).json
     return shown["shifts"]
 
 
@@ -99,10 +115,13 @@ def every_variant_is_the_same_roster(place):
     variants = VARIANTS | {
         "upper_case_codes": lambda t: written(table(upper(t, r"(ldn|ldp|oeg|ztw)-\d\d"))).encode(),
         "lower_case_functions": lambda t: (lines(t)[0].lower() + "\n" + "\n".join(lines(t)[1:])).encode(),
-        "function_names": lambda t: written(english(table(t), {
-            "OVD_BZ": "Officier van Dienst Bevolkingszorg", "CC": "Crisis communication"})).encode(),
+        "function_names": lambda t: written(
+            english(table(t), {"OVD_BZ": "Officier van Dienst Bevolkingszorg", "CC": "Crisis communication"})
+        ).encode(),
         "person_names": lambda t: t.replace("ldn-22", "Leiden 22").encode(),
-        "a_free_column": lambda t: written([row + ["note" if n == 0 else "x"] for n, row in enumerate(table(t))]).encode(),
+        "a_free_column": lambda t: written(
+            [row + ["note" if n == 0 else "x"] for n, row in enumerate(table(t))]
+        ).encode(),
     }
     for name, variant in variants.items():
         shifts = roster(place, variant(ROSTER))
@@ -127,8 +146,11 @@ def every_variant_is_the_same_staff(place):
     for name, variant in variants.items():
         done = place.piket("person", "import", place.file("persons.csv", variant(PERSONS)), "--json")
         if expect(done.code == 0, f"{name}: the file is taken", done):
-            expect(not done.json["added"] and not done.json["changed"] and len(done.json["unchanged"]) == 56,
-                   f"{name}: it changes nothing", done)
+            expect(
+                not done.json["added"] and not done.json["changed"] and len(done.json["unchanged"]) == 56,
+                f"{name}: it changes nothing",
+                done,
+            )
     expect(place.does("person", "list", "--json").json == wanted, "the register is as it was")
 
 
@@ -161,19 +183,29 @@ def every_mistake_of_a_roster_at_once(place):
     name, parameters = result.error
     expect(name == "HasMistakes" and parameters["source"] == file.name, "it names the file", parameters["source"])
     found = {(m["line"], m["column"], m["field"], m["value"], m["reason"]) for m in parameters["mistakes"]}
-    for mistake in [(3, 4, "OVD_BZ", "niemand-99", "isUnknownPerson"), (4, 4, "OVD_BZ", "ldn-07", "notQualified"),
-                    (4, 5, "AC_BZ", "ldn-07", "twoDutiesAtOnce"), (5, 2, "van", "31-02-2027", "dateDoesNotExist"),
-                    (6, 3, "tot", "01-02-2027", "endsBeforeItStarts"), (8, 5, "AC_BZ", "ldn-05", "overlap")]:
+    for mistake in [
+        (3, 4, "OVD_BZ", "niemand-99", "isUnknownPerson"),
+        (4, 4, "OVD_BZ", "ldn-07", "notQualified"),
+        (4, 5, "AC_BZ", "ldn-07", "twoDutiesAtOnce"),
+        (5, 2, "van", "31-02-2027", "dateDoesNotExist"),
+        (6, 3, "tot", "01-02-2027", "endsBeforeItStarts"),
+        (8, 5, "AC_BZ", "ldn-05", "overlap"),
+    ]:
         expect(mistake in found, f"mistake {mistake}", *sorted(found, key=str))
     places = [(m["line"], m["column"]) for m in parameters["mistakes"]]
     expect(places == sorted(places), "in the order of the file", places)
-    expect(not any(m["line"] == 7 for m in parameters["mistakes"]),
-           "an empty cell is a warning, and does not stand between the mistakes")
+    expect(
+        not any(m["line"] == 7 for m in parameters["mistakes"]),
+        "an empty cell is a warning, and does not stand between the mistakes",
+    )
     for lang in ("en", "nl"):
         words = place.piket("roster", "import", file, "--lang", lang)
         expect(file.name in words.err, "it names the file in words", words)
-        expect(not re.search(r"\b(notQualified|twoDutiesAtOnce|overlap|gap|absent|isUnknownPerson)$", words.err, re.M),
-               f"every reason is in words ({lang})", words)
+        expect(
+            not re.search(r"\b(notQualified|twoDutiesAtOnce|overlap|gap|absent|isUnknownPerson)$", words.err, re.M),
+            f"every reason is in words ({lang})",
+            words,
+        )
         expect(words.out == "", "what is wrong goes to standard error", words.out)
     expect(place.does("roster", "drafts", "--json").json == {"drafts": []}, "no draft is made")
     expect(place.does("status", "--json").json["status"]["events"] == before, "nothing is recorded")
@@ -184,22 +216,39 @@ def every_mistake_of_a_roster_at_once(place):
 @case
 def every_mistake_of_persons_at_once(place):
     place.start()
-    text = ("code;naam;gemeente;functies;telefoon;e-mail;deeltijdfactor;account\n"
-            "x-1;;Leiden;OVD_BZ;06-1;nomail;2,0;\n"
-            "x-2;Naam;Leidn;OVD_B;0612345678;a@b.nl;0,5;\n"
-            "x-1;Naam;Leiden;OVD_BZ;0612345678;a@b.nl;-1;\n")
+    text = (
+        "code;naam;gemeente;functies;telefoon;e-mail;deeltijdfactor;account\n"
+        "x-1;;Leiden;OVD_BZ;06-1;nomail;2,0;\n"
+        "x-2;Naam;Leidn;OVD_B;0612345678;a@b.nl;0,5;\n"
+        "x-1;Naam;Leiden;OVD_BZ;0612345678;a@b.nl;-1;\n"
+    )
     file = place.file("wrong.csv", text)
     result = place.piket("person", "import", file, "--json")
     require(result.code == 1, "refused with 1", result)
     parameters = result.error[1]
     found = [(m["line"], m["column"], m["field"], m["reason"]) for m in parameters["mistakes"]]
-    expect(found == [(2, 2, "naam", "isEmpty"), (2, 5, "telefoon", "isNoPhoneNumber"), (2, 6, "e-mail", "isNoMailAddress"),
-                     (2, 7, "deeltijdfactor", "isNoFactor"), (3, 3, "gemeente", "isUnknownMunicipality"),
-                     (3, 4, "functies", "isUnknownFunction"), (4, 1, "code", "isDouble"),
-                     (4, 7, "deeltijdfactor", "isNoFactor")], "all eight, in the order of the file", *found)
+    expect(
+        found
+        == [
+            (2, 2, "naam", "isEmpty"),
+            (2, 5, "telefoon", "isNoPhoneNumber"),
+            (2, 6, "e-mail", "isNoMailAddress"),
+            (2, 7, "deeltijdfactor", "isNoFactor"),
+            (3, 3, "gemeente", "isUnknownMunicipality"),
+            (3, 4, "functies", "isUnknownFunction"),
+            (4, 1, "code", "isDouble"),
+            (4, 7, "deeltijdfactor", "isNoFactor"),
+        ],
+        "all eight, in the order of the file",
+        *found,
+    )
     expect(parameters["source"] == "wrong.csv", "it names the file", parameters["source"])
     words = place.piket("person", "import", file)
-    expect("wrong.csv" in words.err and "OVD_BZ" in words.err and "8" in words.err, "in words, with what may be meant", words)
+    expect(
+        "wrong.csv" in words.err and "OVD_BZ" in words.err and "8" in words.err,
+        "in words, with what may be meant",
+        words,
+    )
     expect(place.does("person", "list", "--json").json == {"persons": []}, "nobody is added")
 
 
@@ -207,8 +256,10 @@ def every_mistake_of_persons_at_once(place):
 def every_mistake_of_leave_at_once(place):
     place.start()
     place.office(roster=False)
-    text = ("code;van;tot;soort\nldn-01;01-02-2027;01-01-2027;verlof\nldn-1;01-02-2027;02-02-2027;verlof\n"
-            "ldn-02;30-02-2027;02-03-2027;feest\nldn-03;01-02-2027;;verlof\n")
+    text = (
+        "code;van;tot;soort\nldn-01;01-02-2027;01-01-2027;verlof\nldn-1;01-02-2027;02-02-2027;verlof\n"
+        "ldn-02;30-02-2027;02-03-2027;feest\nldn-03;01-02-2027;;verlof\n"
+    )
     result = place.piket("absence", "import", place.file("wrong.csv", text), "--json")
     require(result.code == 1, "refused with 1", result)
     found = [(m["line"], m["column"]) for m in result.error[1]["mistakes"]]
@@ -220,21 +271,24 @@ def every_mistake_of_leave_at_once(place):
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde" + bytes(range(256)) * 8
 
 
-@cases("refuses_{}", {
-    "a_picture": (PICTURE, "CSV"),
-    "a_picture_without_its_first_bytes": (PICTURE[10:], "CSV"),
-    "a_spreadsheet": (b"PK\x03\x04" + os.urandom(500), "CSV"),
-    "zeros": (b"\0" * 1000, "CSV"),
-    "an_empty_file": (b"", "empty"),
-    "blank_lines_only": (b"\n\n  \n", "empty"),
-    "only_headings": (b"week;van;tot;OVD_BZ\n", "no rows"),
-    "no_known_headings": (b"a;b;c\n1;2;3\n", "column"),
-    "headings_of_another_table": (PERSONS.encode(), "van"),
-    "an_open_quote": (b'week;van;tot;OVD_BZ\n1;"04-01-2027;11-01-2027;ldn-01\n', "quote"),
-    "too_many_cells": (b"week;van;tot;OVD_BZ\n1;04-01-2027;11-01-2027;ldn-01;extra\n", "more cells"),
-    "a_column_twice": (b"van;tot;OVD_BZ;OVD_BZ\n04-01-2027;11-01-2027;ldn-01;ldn-02\n", "twice"),
-    "one_long_line": (b"x" * 100_000, "too long"),
-})
+@cases(
+    "refuses_{}",
+    {
+        "a_picture": (PICTURE, "CSV"),
+        "a_picture_without_its_first_bytes": (PICTURE[10:], "CSV"),
+        "a_spreadsheet": (b"PK\x03\x04" + os.urandom(500), "CSV"),
+        "zeros": (b"\0" * 1000, "CSV"),
+        "an_empty_file": (b"", "empty"),
+        "blank_lines_only": (b"\n\n  \n", "empty"),
+        "only_headings": (b"week;van;tot;OVD_BZ\n", "no rows"),
+        "no_known_headings": (b"a;b;c\n1;2;3\n", "column"),
+        "headings_of_another_table": (PERSONS.encode(), "van"),
+        "an_open_quote": (b'week;van;tot;OVD_BZ\n1;"04-01-2027;11-01-2027;ldn-01\n', "quote"),
+        "too_many_cells": (b"week;van;tot;OVD_BZ\n1;04-01-2027;11-01-2027;ldn-01;extra\n", "more cells"),
+        "a_column_twice": (b"van;tot;OVD_BZ;OVD_BZ\n04-01-2027;11-01-2027;ldn-01;ldn-02\n", "twice"),
+        "one_long_line": (b"x" * 100_000, "too long"),
+    },
+)
 def file_that_is_no_roster(place, value):
     data, hint = value
     place.start()
@@ -265,7 +319,11 @@ def a_file_that_is_too_large(place):
     rows = lines(ROSTER)
     many = rows[0] + "\n" + (rows[1] + "\n") * 20_000
     result = place.piket("roster", "import", place.file("many.csv", many))
-    expect(result.code == 1 and "10000" in result.err.replace(".", "").replace(",", ""), "20,000 rows are refused", result.err[:500])
+    expect(
+        result.code == 1 and "10000" in result.err.replace(".", "").replace(",", ""),
+        "20,000 rows are refused",
+        result.err[:500],
+    )
     place.serves()
 
 

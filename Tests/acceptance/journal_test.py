@@ -4,7 +4,18 @@ import re
 
 from acceptance import SAMPLES, case, cases, expect, main
 
-SECRETS = ["Geheim", "Zoë", "12345678", "z.geheim", "example.nl", "hernia", "Leiden 01", "31600000", "06-0000", "Verzonnen"]
+SECRETS = [
+    "Geheim",
+    "Zoë",
+    "12345678",
+    "z.geheim",
+    "example.nl",
+    "hernia",
+    "Leiden 01",
+    "31600000",
+    "06-0000",
+    "Verzonnen",
+]
 KINDS = ["sick", "ziek", "leave", "verlof", "training", "opleiding"]
 
 
@@ -12,8 +23,21 @@ KINDS = ["sick", "ziek", "leave", "verlof", "training", "opleiding"]
 def no_personal_data(place):
     daemon = place.start()
     place.office(absences=True)
-    place.does("person", "add", "zg-1", "--name", "Zoë Geheim", "--municipality", "leiden", "--phone", "06-12345678",
-               "--email", "z.geheim@example.nl", "--function", "OVD_BZ")
+    place.does(
+        "person",
+        "add",
+        "zg-1",
+        "--name",
+        "Zoë Geheim",
+        "--municipality",
+        "leiden",
+        "--phone",
+        "06-12345678",
+        "--email",
+        "z.geheim@example.nl",
+        "--function",
+        "OVD_BZ",
+    )
     place.does("person", "show", "Zoë Geheim")
     place.does("absence", "add", "zg-1", "--from", "2027-05-01", "--until", "2027-05-03", "--kind", "sick")
     place.does("roster", "assign", "OVD_BZ", "zg-1", "--at", "2027-06-01", "--reason", "hernia van Verzonnen")
@@ -47,11 +71,18 @@ def every_entry_says_what_who_and_where(place):
     place.piket("person", "leave", "nobody")
     daemon.stop()
     lines = daemon.log.splitlines()
-    expect(all("MESSAGE_ID=" in line for line in lines), "each line has its MESSAGE_ID",
-           *[line for line in lines if "MESSAGE_ID=" not in line][:3])
+    expect(
+        all("MESSAGE_ID=" in line for line in lines),
+        "each line has its MESSAGE_ID",
+        *[line for line in lines if "MESSAGE_ID=" not in line][:3],
+    )
     added = [line for line in lines if "PIKET_EVENT=PersonAdded" in line]
-    expect(len(added) == 56 and all(re.search(r"PIKET_ACTOR=\S+.*PIKET_POSITION=\d+.*PIKET_STREAM=person/", line)
-                                    for line in added), "each event: by whom, where, at which position", *added[:1])
+    expect(
+        len(added) == 56
+        and all(re.search(r"PIKET_ACTOR=\S+.*PIKET_POSITION=\d+.*PIKET_STREAM=person/", line) for line in added),
+        "each event: by whom, where, at which position",
+        *added[:1],
+    )
     refused = [line for line in lines if "PIKET_METHOD=nl.piket.Person.Leave" in line]
     expect(len(refused) == 1 and "PIKET_ERROR=" in refused[0], "a refusal is told", *refused)
 
@@ -62,8 +93,10 @@ def nobody_forges_a_line(place):
     daemon = place.start()
     wire = place.wire()
     for text in ("x\nnotice forged", "x\r\nnotice forged", "x\u2028notice forged", "x\x1b[2Jforged"):
-        wire.call("nl.piket.Person.Add", {"code": "x-1", "name": "X", "municipality": "leiden", "phones": [],
-                                          "functions": [], "requestID": text})
+        wire.call(
+            "nl.piket.Person.Add",
+            {"code": "x-1", "name": "X", "municipality": "leiden", "phones": [], "functions": [], "requestID": text},
+        )
         wire.call("nl.piket.Person.Leave", {"person": "x-1", "requestID": text})
         wire.call("nl.piket.Service." + text)
     daemon.stop()

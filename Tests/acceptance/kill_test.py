@@ -19,8 +19,14 @@ class Writer(threading.Thread):
         self.last = None
 
     def command(self, count):
-        return {"code": f"w{self.number}-{count}", "name": f"Name {count}", "municipality": "leiden",
-                "phones": ["0612345678"], "functions": ["HV", "CC"], "requestID": f"r{self.number}-{count}"}
+        return {
+            "code": f"w{self.number}-{count}",
+            "name": f"Name {count}",
+            "municipality": "leiden",
+            "phones": ["0612345678"],
+            "functions": ["HV", "CC"],
+            "requestID": f"r{self.number}-{count}",
+        }
 
     def run(self):
         count = 0
@@ -74,7 +80,9 @@ def killed_while_many_write(place, count):
             expect("error" not in reply, "also of what was under way", reply)
     log = [json.loads(line) for line in place.does("audit", "log", "--all", "--json").out.splitlines()]
     added = [event["stream"] for event in log if event["type"] == "PersonAdded"]
-    expect(sorted(added) == sorted(f"person/{code}" for code in asked), "each is carried out once", len(added), len(asked))
+    expect(
+        sorted(added) == sorted(f"person/{code}" for code in asked), "each is carried out once", len(added), len(asked)
+    )
     granted = [event for event in log if event["type"] == "QualificationGranted"]
     expect(len(granted) == 2 * len(asked), "a command is carried out whole", len(granted), 2 * len(asked))
     place.does("audit", "verify")
@@ -104,10 +112,15 @@ def killed_while_it_publishes(place, milliseconds):
     shifts = place.does("roster", "show", "--from", "2027-01-01", "--until", "2028-02-01", "--json").json["shifts"]
     expect(len(shifts) == 416 if reply else len(shifts) in (0, 416), "all or nothing", len(shifts), reply)
     again = place.wire().call("nl.piket.Roster.Publish", {"draft": draft, "requestID": "p"})
-    expect("error" not in again and len(again["parameters"]["moves"]) == 416, "the same request is answered alike",
-           str(again)[:500])
-    versions = {s["because"]["version"] for s in place.does(
-        "roster", "show", "--from", "2027-01-01", "--until", "2028-02-01", "--json").json["shifts"]}
+    expect(
+        "error" not in again and len(again["parameters"]["moves"]) == 416,
+        "the same request is answered alike",
+        str(again)[:500],
+    )
+    versions = {
+        s["because"]["version"]
+        for s in place.does("roster", "show", "--from", "2027-01-01", "--until", "2028-02-01", "--json").json["shifts"]
+    }
     expect(versions == {1}, "once", versions)
     place.does("audit", "verify")
 

@@ -1,14 +1,25 @@
 """Where the daemon is put: socket, state directory, keys, permissions, a full disk, a second daemon."""
 
 import os
-import re
 import shutil
-import signal
 import socket
 import subprocess
 import tempfile
 
-from acceptance import BIN, OTHER_ACCOUNT, Place, SAMPLES, case, cases, expect, main, needs_root, require
+from acceptance import (
+    BIN,
+    Daemon,
+    OTHER_ACCOUNT,
+    Place,
+    SAMPLES,
+    Skipped,
+    case,
+    cases,
+    expect,
+    main,
+    needs_root,
+    require,
+)
 
 NOBODY = ["setpriv", f"--reuid={OTHER_ACCOUNT}", f"--regid={OTHER_ACCOUNT}", "--clear-groups"]
 
@@ -19,6 +30,7 @@ def says(daemon, *hints):
 
 
 # The socket
+
 
 @case
 def socket_path_too_long(place):
@@ -83,6 +95,7 @@ def something_else_is_there(place, kind):
 
 # The state directory
 
+
 @case
 def state_is_a_file(place):
     place.state.write_text("x")
@@ -118,7 +131,6 @@ def state_given_by_the_service_manager(place):
     expect(daemon.wait_until("READY=1") == "READY=1", "--state is first", daemon.log)
     daemon.stop()
     words = [str(BIN / "piketd"), "--config", str(place.config), "--socket", str(place.socket)]
-    from acceptance import Daemon
     daemon = Daemon(place, words, {"STATE_DIRECTORY": str(place.path / "given")})
     place.daemons.append(daemon)
     expect(daemon.wait_until("READY=1") == "READY=1", "STATE_DIRECTORY is next", daemon.log)
@@ -155,7 +167,12 @@ def no_permission(_):
         place.config.chmod(0o644)
         place.start(**nobody, state=home / "state", socket=home / "sock")
         result = place.piket("status", "--socket", home / "sock", "--json")
-        expect(result.code == 0 and result.json["status"]["account"] == "root", "a daemon of another account serves", result)
+        expect(
+            result.code == 0 and result.json["status"]["account"] == "root",
+            "a daemon of another account serves",
+            result,
+        )
+
     as_nobody(test)
 
 
@@ -175,6 +192,7 @@ def state_not_writable(_):
         says(place.refused(**nobody, state=state, socket=home / "sock"), "log.db")
         (state / "log.db").chmod(0o600)
         place.start(**nobody, state=state, socket=home / "sock")
+
     as_nobody(test)
 
 
@@ -200,7 +218,9 @@ def read_only_beside_a_running_daemon(place):
     if state == "READY=1":
         result = place.piket("person", "list", "--json", "--socket", place.path / "sock2")
         expect(result.code == 0 and len(result.json["persons"]) == 56, "it answers", result)
-        result = place.piket("person", "change", "ldn-01", "--email", "a@b.nl", "--socket", place.path / "sock2", "--json")
+        result = place.piket(
+            "person", "change", "ldn-01", "--email", "a@b.nl", "--socket", place.path / "sock2", "--json"
+        )
         expect(result.code == 1 and result.error[0] == "ReadOnly", "and changes nothing", result)
         second.stop()
     else:
@@ -210,6 +230,7 @@ def read_only_beside_a_running_daemon(place):
 
 
 # A full disk
+
 
 def fill(path):
     try:
@@ -227,7 +248,6 @@ def a_full_disk(place):
     mount.mkdir(mode=0o700)
     done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m,mode=0700", "tmpfs", str(mount)], capture_output=True)
     if done.returncode != 0:
-        from acceptance import Skipped
         raise Skipped("cannot mount a small file system")
     try:
         state = mount / "state"
@@ -243,7 +263,9 @@ def a_full_disk(place):
                 break
             acknowledged += 1
         require(refused, "at last the disk is full")
-        expect(refused.code == 1 and refused.error[0] == "StorageFailed", "the error says that it was not stored", refused)
+        expect(
+            refused.code == 1 and refused.error[0] == "StorageFailed", "the error says that it was not stored", refused
+        )
         words = place.piket("person", "change", "ldn-01", "--name", "y" * 80)
         expect("full" in words.err and "disk" in words.err.lower(), "in words, with what to do", words)
         place.serves("questions are answered on a full disk")
@@ -255,8 +277,12 @@ def a_full_disk(place):
         daemon.stop()
         place.start(state=state)
         status = place.does("status", "--json").json["status"]
-        expect(status["events"] == acknowledged + 1, "what was acknowledged is there after a new start",
-               status["events"], acknowledged)
+        expect(
+            status["events"] == acknowledged + 1,
+            "what was acknowledged is there after a new start",
+            status["events"],
+            acknowledged,
+        )
         place.does("audit", "verify")
         place.daemons[-1].kill()
         fill(mount / "filler")
@@ -273,6 +299,7 @@ def a_full_disk(place):
 
 
 # Keys
+
 
 def made(place):
     """A state with something in it, at rest."""
@@ -302,8 +329,16 @@ def wrong_master_key(place):
     expect(len(place.does("person", "list", "--json").json["persons"]) == 56, "with the right one all is there")
 
 
-@cases("key_is_{}", {"empty": b"", "too_short": b"abcd\n", "no_hexadecimal": b"z" * 64, "two_keys": b"ab" * 64,
-                     "huge": b"ab" * 100_000})
+@cases(
+    "key_is_{}",
+    {
+        "empty": b"",
+        "too_short": b"abcd\n",
+        "no_hexadecimal": b"z" * 64,
+        "two_keys": b"ab" * 64,
+        "huge": b"ab" * 100_000,
+    },
+)
 def malformed_key(place, content):
     made(place)
     (place.state / "master.key").write_bytes(content)
