@@ -28,5 +28,5 @@ for file in "$@"; do
     failed=$((failed + 1))
   fi
 done
-echo "acceptance: $passed passed, $failed failed"
+echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
