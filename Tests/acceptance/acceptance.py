@@ -295,8 +295,9 @@ class Wire:
 
     def __init__(self, path):
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.socket.settimeout(SECONDS_MAX)
+        # Without a timeout: with one, connect(2) does not wait while the queue of the listener is full.
         self.socket.connect(path)
+        self.socket.settimeout(SECONDS_MAX)
         self.buffer = b""
 
     def send(self, data):
