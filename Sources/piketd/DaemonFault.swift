@@ -36,7 +36,7 @@ enum DaemonFault: Error {
       }
     case .inheritedSocket(let error): [texts("daemon.inheritedSocket", ["reason": "\(error)"])]
     case .listen(let fault): [listenLine(fault, texts)]
-    case .store(let fault): [texts("daemon.store", ["reason": "\(fault)"])] + advice(fault, texts)
+    case .store(let fault): [fault.text(texts)] + advice(fault, texts)
     case .event(let position, .isNewer(let type, let schema)):
       [texts("daemon.eventIsNewer", ["position": "\(position)", "type": type, "schema": "\(schema)"])]
     case .event(let position, .isMalformed(let type, let reason)):

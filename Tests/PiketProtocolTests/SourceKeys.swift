@@ -59,15 +59,19 @@ struct SourceKeys {
   /// Families whose values stand in a target that this test does not build: read from its source.
   static let daemonFamilies: [Family] = [
     Family(name: "journal", values: cases(in: "piketd/MessageID.swift")),
+    Family(name: "chain", values: cases(in: "PiketStore/Faults/ChainBreak.swift")),
     Family(name: "regionFile", values: cases(in: "PiketEngine/Region/RegionMistake.swift")),
   ]
 
   private static func cases(in path: String) -> [String] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(path)").standardized
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").compactMap { line in
+    let names = text.split(separator: "\n").compactMap { line in
+      // A case with a message id or without a value, or one whose name is spelt out.
       line.wholeMatch(of: /\s+case ([a-zA-Z]+)(?: = "[0-9a-f]{32}")?/).map { String($0.1) }
+        ?? line.wholeMatch(of: /\s+case \.[a-zA-Z]+: "([a-zA-Z]+)"/).map { String($0.1) }
     }
+    return Set(names).sorted()
   }
 
   /// Families whose texts are held by tests of their own: `refusal` here, `parser` with the commands.

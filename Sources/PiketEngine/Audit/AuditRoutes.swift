@@ -58,18 +58,3 @@ extension AuditWire.Record {
       payload: event.payload.map { RawJSON($0) })
   }
 }
-
-extension ChainBreak {
-  /// The name of the case: the client has the text.
-  var name: String {
-    switch self {
-    case .changed: "changed"
-    case .missing: "missing"
-    case .reordered: "reordered"
-    case .revision: "revision"
-    case .truncated: "truncated"
-    case .otherThanWitnessed: "otherThanWitnessed"
-    case .witnessForged: "witnessForged"
-    }
-  }
-}
