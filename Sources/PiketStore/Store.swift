@@ -91,6 +91,16 @@ public final class Store: Sendable {
     try typed(directory.log, while: .reading) { try log.read(body) }
   }
 
+  /// Brings what stands in the write-ahead logs into the files themselves, so that log.db and keys.db are whole as they
+  /// are. Call at the end, when nothing is written or read any more.
+  public func settle() throws(StoreFault) {
+    guard access == .readWrite else { return }
+    try typed(directory.log, while: .writing) {
+      try log.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    }
+    try keys.settle()
+  }
+
   /// Records the head beside the log, so that a log that is cut off or rewritten is found when it is next opened.
   public func witnessHead() throws(StoreFault) {
     guard access == .readWrite else { throw .openedReadOnly }

@@ -4,7 +4,7 @@ import Varlink
 /// A listening Unix socket with a file of its own.
 struct ListeningSocket {
   /// How many connections may wait to be accepted; a thousand clients may come at once.
-  static let backlog: Int32 = 1024
+  static let backlog: Int32 = 4096
 
   let descriptor: Int32
   let file: SocketFile

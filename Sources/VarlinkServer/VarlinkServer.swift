@@ -66,6 +66,8 @@ public final class VarlinkServer: Sendable {
   private func listen(on descriptor: Int32) throws {
     let server = server
     let channel = try ServerBootstrap(group: eventLoops)
+      // NIO calls listen(2) once more, with 128 unless told.
+      .serverChannelOption(.backlog, value: ListeningSocket.backlog)
       // One at a time: a second attempt would mostly find nobody.
       .serverChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelInitializer { channel in

@@ -27,11 +27,11 @@ struct Daemon {
     let engine = try startEngine(region, zone, journal)
     let server = try VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 1)
     engine.countConnections { server.connections }
-    try listen(server)
+    let reloads = await UnixSignalsSequence(trapping: .sighup)
 
     let services: [any Service] = [
-      Stopping(server: server, engine: engine, journal: journal, notifier: notifier),
-      Reloading(settings: settings, engine: engine, journal: journal, notifier: notifier),
+      Serving(settings: settings, server: server, engine: engine, journal: journal, notifier: notifier),
+      Reloading(signals: reloads, settings: settings, engine: engine, journal: journal, notifier: notifier),
       Watchdog(engine: engine, notifier: notifier),
       Witnessing(engine: engine),
     ]
@@ -40,10 +40,6 @@ struct Daemon {
         services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
         gracefulShutdownSignals: [.sigterm, .sigint],
         logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
-    let head = engine.head
-    journal.write(
-      .started, .notice, ["region": region.code, "position": "\(head.position)", "head": head.hash.hex])
-    notifier.ready(status: Texts(of: region)("daemon.status", ["region": region.name, "events": "\(head.position)"]))
     try await group.run()
   }
 
@@ -62,18 +58,6 @@ struct Daemon {
       ) { journal.write($0) }
     } catch {
       throw DaemonFault(error)
-    }
-  }
-
-  /// On the sockets that the service manager opened, else on one of our own.
-  private func listen(_ server: VarlinkServer) throws(DaemonFault) {
-    let inherited: [InheritedSocket]
-    do throws(InheritedSocketError) { inherited = try inheritedSockets() } catch { throw .inheritedSocket(error) }
-    do throws(ListenFault) {
-      for socket in inherited { try server.listen(descriptor: socket.descriptor) }
-      if inherited.isEmpty { try server.listen(path: settings.socket) }
-    } catch {
-      throw .listen(error)
     }
   }
 

@@ -8,45 +8,69 @@ import Systemd
 import UnixSignals
 import VarlinkServer
 
-/// Ends everything in order: no new calls, those that were accepted are finished, the log is closed.
-struct Stopping: Service {
+/// Listens, tells that it is ready, and ends everything in order: no new calls, those that were accepted are finished,
+/// the log is closed. Signals are caught before this begins, so that whoever can be answered can also be stopped.
+struct Serving: Service {
+  let settings: Settings
   let server: VarlinkServer
   let engine: Engine
   let journal: Journal
   let notifier: Notifier
 
   func run() async throws {
+    try listen()
+    let (region, head) = (engine.region, engine.head)
+    journal.write(
+      .started, .notice, ["region": region.code, "position": "\(head.position)", "head": head.hash.hex])
+    journal.flush()
+    notifier.ready(status: Texts(of: region)("daemon.status", ["region": region.name, "events": "\(head.position)"]))
     try? await gracefulShutdown()
     notifier.stopping()
     await server.shutdown(graceSeconds: 10)
     await engine.stop()
-    let head = engine.head
-    journal.write(.stopped, .notice, ["position": "\(head.position)", "head": head.hash.hex])
+    let last = engine.head
+    journal.write(.stopped, .notice, ["position": "\(last.position)", "head": last.hash.hex])
     journal.flush()
+  }
+
+  /// On the sockets that the service manager opened, else on one of our own.
+  private func listen() throws(DaemonFault) {
+    let inherited: [InheritedSocket]
+    do throws(InheritedSocketError) { inherited = try inheritedSockets() } catch { throw .inheritedSocket(error) }
+    do throws(ListenFault) {
+      for socket in inherited { try server.listen(descriptor: socket.descriptor) }
+      if inherited.isEmpty { try server.listen(path: settings.socket) }
+    } catch {
+      throw .listen(error)
+    }
   }
 }
 
 /// Reads the configuration anew on SIGHUP. A bad one is refused, and the old one stays.
 struct Reloading: Service {
+  let signals: UnixSignalsSequence
   let settings: Settings
   let engine: Engine
   let journal: Journal
   let notifier: Notifier
 
   func run() async throws {
-    let signals = await UnixSignalsSequence(trapping: .sighup)
     for await _ in signals.cancelOnGracefulShutdown() {
       notifier.reloading()
       do throws(DaemonFault) {
         let (region, zone) = try readRegion(settings.config)
         engine.reload(region, zone: zone, at: .now)
+        // Only what is in force is told.
+        await withCheckedContinuation { taken in engine.probe { taken.resume() } }
         journal.write(.reloaded, .notice, ["config": settings.config, "region": region.code])
+        journal.flush()
         let events = "\(engine.head.position)"
         notifier.ready(status: Texts(of: region)("daemon.status", ["region": region.name, "events": events]))
       } catch {
         let texts = Texts(of: engine.region)
         let reason = error.lines(texts).joined(separator: "\n")
         journal.write(.reloadRefused, .error, ["config": settings.config, "reason": reason])
+        journal.flush()
         notifier.ready(status: error.lines(texts).first)
       }
     }

@@ -65,6 +65,13 @@ enum LocalFault {
     let message: String
   }
 
+  struct FileTooLarge: WireError {
+    static let name = "nl.piket.Client.FileTooLarge"
+    let path: String
+    /// In bytes.
+    let max: Int
+  }
+
   struct FileUnreadable: WireError {
     static let name = "nl.piket.Client.FileUnreadable"
     let path: String

@@ -23,9 +23,9 @@ struct ImportFile {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         contents += chunk[..<count]
-        // More than this no daemon takes; a wrong file (a disk image, /dev/zero) ends here.
+        // More than this the daemon does not take; a wrong file (a disk image, /dev/zero) ends here.
         guard contents.count <= sizeMax else {
-          throw Failure(LocalFault.FileUnreadable(path: path, reason: String(cString: strerror(EFBIG))))
+          throw Failure(LocalFault.FileTooLarge(path: path, max: sizeMax))
         }
       } else if count == 0 {
         return contents
@@ -35,7 +35,8 @@ struct ImportFile {
     }
   }
 
-  static let sizeMax = 16 << 20
+  /// A message of the daemon holds 4 MiB, and text grows a little on the way.
+  static let sizeMax = 3 << 20
 
   private static func unreadable(_ path: String) -> Failure {
     Failure(LocalFault.FileUnreadable(path: path, reason: String(cString: strerror(errno))))

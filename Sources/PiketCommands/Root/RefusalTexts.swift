@@ -30,6 +30,10 @@ extension FailureText {
   }
 
   func mistakes(_ error: ServiceWire.HasMistakes) -> String {
+    if error.source.isEmpty, error.mistakes.count == 1, let only = error.mistakes.first, only.nearest.isEmpty {
+      let reason = mistake(only.reason)
+      return text("error.wrongValue", ["field": only.field, "value": only.value, "reason": reason])
+    }
     var table = Table([
       .init(texts("heading.line")), .init(texts("heading.column")), .init(texts("heading.field")),
       .init(texts("heading.value"), .truncate), .init(texts("heading.reason"), .wrap),
@@ -41,7 +45,10 @@ extension FailureText {
         self.mistake(mistake.reason), mistake.nearest.joined(separator: ", "),
       ])
     }
-    let head = texts.count("error.hasMistakes", error.mistakes.count, ["source": error.source.printable])
+    let head =
+      error.source.isEmpty
+      ? texts.count("error.wrongValues", error.mistakes.count)
+      : texts.count("error.hasMistakes", error.mistakes.count, ["source": error.source.printable])
     return head + "\n" + table.rendered(on: terminal)
   }
 
@@ -51,7 +58,11 @@ extension FailureText {
   }
 
   /// The text of a mistake by its name, or the name where this program does not know it.
-  func mistake(_ reason: String) -> String { texts.template("mistake.\(reason)") ?? reason }
+  /// A finding of a roster is told among the mistakes of its file.
+  func mistake(_ reason: String) -> String {
+    let finding = texts.template("finding.\(reason)").map { _ in texts("finding.\(reason)", ["other": ""]) }
+    return texts.template("mistake.\(reason)") ?? finding ?? reason
+  }
 
   private func nearest(_ names: [String]) -> String {
     text("error.nearest", ["names": names.joined(separator: ", ")])

@@ -42,7 +42,7 @@ struct ShiftOutput {
       guard let start = WireMoment(shift.start), let end = WireMoment(shift.end) else { return nil }
       events.append(
         ICalendar.Event(
-          uid: shift.uid, start: start.instant, end: end.instant, sequence: shift.because.version ?? 0,
+          uid: shift.uid, start: start.instant, end: end.instant, sequence: shift.sequence,
           summary: texts("calendar.summary", ["post": shift.post, "name": shift.name]),
           description: texts(
             "calendar.description",

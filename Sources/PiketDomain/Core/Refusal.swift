@@ -37,6 +37,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooMany(field: String, max: Int)
   /// A file was not imported. The findings are those of what could be read of a roster.
   case fileHasMistakes([Mistake], findings: [Finding])
+  /// Several values of one command cannot be read.
+  case valuesAreInvalid([ValueMistake])
 
   /// What may have been meant by a name that does not exist.
   public var nearest: [String] {
@@ -53,6 +55,7 @@ public enum Refusal: Error, Hashable, Sendable {
 public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterable {
   case isEmpty
   case isTooLong
+  case hasTooManyRows
   case hasControlCharacters
   case isNoCode
   case isNoPhoneNumber
@@ -84,4 +87,20 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case quoteIsNotClosed
   case isNoText
   case hasNoRows
+}
+
+/// A value of a command that cannot be read, and what may have been meant.
+public struct ValueMistake: Hashable, Sendable {
+  /// Name of the parameter.
+  public var field: String
+  public var value: String
+  public var reason: FieldMistake
+  public var nearest: [String]
+
+  public init(field: String, value: String, reason: FieldMistake, nearest: [String] = []) {
+    self.field = field
+    self.value = value
+    self.reason = reason
+    self.nearest = nearest
+  }
 }

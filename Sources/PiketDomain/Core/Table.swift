@@ -66,7 +66,7 @@ private struct TableReader {
     while let row = nextRow(width: heading.cells.count) {
       if rows.count == limits.rowsMax {
         let value = row.cells.first?.text ?? ""
-        mistakes.append(TableMistake(line: row.line, column: 1, value: value, reason: .isTooLong))
+        mistakes.append(TableMistake(line: row.line, column: 1, value: value, reason: .hasTooManyRows))
         break
       }
       rows.append(TableRow(line: row.line, cells: row.cells))

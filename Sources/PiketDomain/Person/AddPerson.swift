@@ -49,13 +49,14 @@ extension Refusal {
 }
 
 extension PersonForm {
-  /// The details, or a refusal for the first mistake. An account belongs to one person.
+  /// The details, or a refusal that tells every mistake. An account belongs to one person.
   func details(of code: PersonCode, _ state: State, _ region: Region) throws(Refusal) -> PersonDetails {
     let details: PersonDetails
     do {
       details = try read(region)
     } catch {
-      throw error.mistakes.first?.refusal ?? .nothingChanges
+      if error.mistakes.count == 1, let only = error.mistakes.first { throw only.refusal }
+      throw .valuesAreInvalid(error.mistakes.map(\.told))
     }
     if let account = details.account, state.persons.values.contains(where: { $0.code != code && $0.uses(account) }) {
       throw .fieldIsInvalid(field: PersonField.account.rawValue, value: account, reason: .isDouble)
@@ -69,6 +70,10 @@ extension Person {
 }
 
 extension FormMistake {
+  fileprivate var told: ValueMistake {
+    ValueMistake(field: field.rawValue, value: value, reason: reason, nearest: nearest)
+  }
+
   fileprivate var refusal: Refusal {
     switch reason {
     case .isUnknownMunicipality: .municipalityIsUnknown(MunicipalityCode(value), nearest: nearest)

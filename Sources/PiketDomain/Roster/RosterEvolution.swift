@@ -3,9 +3,10 @@ extension PostRoster {
   mutating func publish(_ published: RosterPublished) {
     versions[published.year] = published.version
     let because = Because.roster(version: published.version)
+    changes += 1
     shifts.replaceSubrange(
       indices(startingIn: published.period),
-      with: published.shifts.map { Shift(interval: $0.interval, person: $0.person, because: because) })
+      with: published.shifts.map { Shift(interval: $0.interval, person: $0.person, because: because, change: changes) })
   }
 
   /// Puts one stretch in place of what was there: shifts that reach out of it keep their rest.
@@ -14,15 +15,18 @@ extension PostRoster {
     let replaced = indices(overlapping: interval)
     let because = Because.assignment(
       version: versions[assigned.year] ?? 0, reason: assigned.reason, by: assigned.by)
-    var pieces = [Shift(interval: interval, person: assigned.person, because: because)]
+    changes += 1
+    var pieces = [Shift(interval: interval, person: assigned.person, because: because, change: changes)]
     if let first = shifts[replaced].first, first.interval.start < interval.start {
       var rest = first
       rest.interval.end = interval.start
+      rest.change = changes
       pieces.insert(rest, at: 0)
     }
     if let last = shifts[replaced].last, interval.end < last.interval.end {
       var rest = last
       rest.interval.start = interval.end
+      rest.change = changes
       pieces.append(rest)
     }
     shifts.replaceSubrange(replaced, with: pieces)

@@ -3,11 +3,14 @@ public struct Shift: Hashable, Sendable, Codable {
   public var interval: Interval
   public var person: PersonCode
   public var because: Because
+  /// The how manieth change of the post's roster this came with; rises with each change of the shift.
+  public var change: Int
 
-  public init(interval: Interval, person: PersonCode, because: Because) {
+  public init(interval: Interval, person: PersonCode, because: Because, change: Int = 0) {
     self.interval = interval
     self.person = person
     self.because = because
+    self.change = change
   }
 }
 
@@ -28,8 +31,11 @@ public struct PostRoster: Hashable, Sendable, Codable {
   public var versions: [Int: Int]
   /// The ordered lists, by the moment from which each holds, oldest first. Only for ordered posts.
   public var orders: [DeputyOrder]
+  /// How often the roster was changed.
+  public var changes: Int
 
   public init() {
+    changes = 0
     shifts = []
     versions = [:]
     orders = []

@@ -3,7 +3,7 @@ import PiketProtocol
 
 extension Outcome {
   /// The error of the wire that tells a refusal of the domain.
-  static func failure(_ refusal: Refusal, _ view: View) -> Failure {
+  static func failure(_ refusal: Refusal, _ view: View, source: String = "") -> Failure {
     switch refusal {
     case .personIsUnknown(let code, let nearest): notFound("person", code.rawValue, nearest)
     case .functionIsUnknown(let code, let nearest): notFound("function", code.rawValue, nearest)
@@ -16,11 +16,15 @@ extension Outcome {
         ServiceWire.HasMistakes(
           source: "",
           mistakes: [ServiceWire.Mistake(field: field, value: value, reason: mistake.rawValue, nearest: [])]))
-    case .fileHasMistakes(let mistakes, let findings):
+    case .valuesAreInvalid(let mistakes):
       Failure(
         ServiceWire.HasMistakes(
           source: "",
-          mistakes: mistakes.map(ServiceWire.Mistake.init) + findings.map { ServiceWire.Mistake($0, view) }))
+          mistakes: mistakes.map {
+            ServiceWire.Mistake(field: $0.field, value: $0.value, reason: $0.reason.rawValue, nearest: $0.nearest)
+          }))
+    case .fileHasMistakes(let mistakes, let findings):
+      Failure(ServiceWire.HasMistakes(source: source, mistakes: inFileOrder(mistakes, findings)))
     case .draftHasHardFindings(let draft, let findings):
       Failure(
         RosterWire.HasFindings(draft: draft.rawValue, findings: findings.map { RosterWire.Finding($0, view) }))
@@ -28,6 +32,13 @@ extension Outcome {
       Failure(
         ServiceWire.Refused(reason: refusal.reason, details: refusal.details(moment: { view.rfc3339($0) })))
     }
+  }
+
+  /// What is wrong with a file, warnings left out: they would not have stood in the way.
+  private static func inFileOrder(_ mistakes: [Mistake], _ findings: [Finding]) -> [ServiceWire.Mistake] {
+    let hard = findings.filter(\.rule.isHard)
+    let all = mistakes.map { ServiceWire.Mistake($0) } + hard.map { ServiceWire.Mistake($0) }
+    return all.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
 
   private static func notFound(_ kind: String, _ name: String, _ nearest: [String]) -> Failure {
@@ -43,7 +54,7 @@ extension ServiceWire.Mistake {
   }
 
   /// A finding among the mistakes of a file that is not imported: its rule is the reason.
-  init(_ finding: Finding, _ view: View) {
+  init(_ finding: Finding) {
     self.init(
       line: finding.line, column: finding.column, field: finding.post.description,
       value: finding.person?.rawValue ?? "", reason: finding.rule.rawValue,

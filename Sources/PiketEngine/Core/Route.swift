@@ -62,14 +62,21 @@ struct Route: Sendable {
       })
   }
 
+  /// - Parameter source: the name of the file that the call brings, for what is wrong with it.
   static func write<M: WritingMethod>(
-    _: M.Type, _ roles: Set<Role>, _ handler: @escaping @Sendable (M, View) throws -> Decided<M.Reply>
+    _: M.Type, _ roles: Set<Role>, source: @escaping @Sendable (M) -> String = { _ in "" },
+    _ handler: @escaping @Sendable (M, View) throws -> Decided<M.Reply>
   ) -> Route {
     Route(
       method: M.name, roles: roles,
       work: .write { bytes, view in
-        let decided = try handler(decode(M.self, bytes), view)
-        return Write(events: decided.events) { try JSON.encode(decided.reply($0)) }
+        let call = try decode(M.self, bytes)
+        do {
+          let decided = try handler(call, view)
+          return Write(events: decided.events) { try JSON.encode(decided.reply($0)) }
+        } catch let refusal as Refusal {
+          throw Outcome.failure(refusal, view, source: source(call))
+        }
       })
   }
 

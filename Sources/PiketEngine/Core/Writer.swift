@@ -74,6 +74,7 @@ extension Engine {
       if readOnly == nil {
         writeWitness()
         saveCheckpoint()
+        settle()
       }
       done()
     }
@@ -105,6 +106,14 @@ extension Engine {
       try store.witnessHead()
       let head = snapshot.head
       report(.headWitnessed(position: head.position, hash: head.hash.hex))
+    } catch {
+      report(.storageFailed(reason: "\(error)"))
+    }
+  }
+
+  private func settle() {
+    do {
+      try store.settle()
     } catch {
       report(.storageFailed(reason: "\(error)"))
     }

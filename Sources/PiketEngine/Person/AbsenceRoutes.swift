@@ -8,7 +8,7 @@ extension PersonWire.WithdrawAbsence: WritingMethod {}
 extension Engine {
   static let absenceRoutes: [Route] = [
     .read(PersonWire.ListAbsences.self, [.planner]) { call, view, _ in try listAbsences(call, view) },
-    .write(PersonWire.ImportAbsences.self, [.planner]) { call, view in
+    .write(PersonWire.ImportAbsences.self, [.planner], source: { $0.name }) { call, view in
       let decision = try ImportAbsences(content: call.content).decide(view.state, view.context)
       let outcome = decision.outcome
       return Decided(events: call.dryRun ?? false ? [] : decision.events) { after in

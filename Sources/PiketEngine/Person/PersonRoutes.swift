@@ -14,7 +14,7 @@ extension Engine {
       PersonWire.Show.Reply(person: PersonWire.Person(try view.state.person(named: call.person), view))
     },
     .read(PersonWire.List.self, .anybody) { call, view, _ in try list(call, view) },
-    .write(PersonWire.Import.self, [.planner]) { call, view in
+    .write(PersonWire.Import.self, [.planner], source: { $0.name }) { call, view in
       let decision = try ImportPersons(content: call.content).decide(view.state, view.context)
       let outcome = decision.outcome
       return Decided(events: call.dryRun ?? false ? [] : decision.events) { _ in

@@ -44,7 +44,7 @@ extension RosterWire.Shift {
   init(_ shift: Shift, on post: Post, _ view: View) {
     let person = view.state.persons[shift.person]
     self.init(
-      uid: shift.uid(post: post, regionCode: view.region.code), post: post.description,
+      uid: shift.uid(post: post, regionCode: view.region.code), sequence: shift.change, post: post.description,
       function: post.function.rawValue, person: shift.person.rawValue, name: person?.details.name ?? "",
       municipality: person?.details.municipality.rawValue ?? "", start: view.rfc3339(shift.interval.start),
       end: view.rfc3339(shift.interval.end), because: RosterWire.Because(shift.because))

@@ -24,7 +24,7 @@ extension Engine {
     .read(RosterWire.Show.self, .anybody, needsLog: { $0.knownAt != nil }) { call, view, engine in
       try show(call, view, engine)
     },
-    .write(RosterWire.Import.self, [.planner]) { call, view in
+    .write(RosterWire.Import.self, [.planner], source: { $0.name }) { call, view in
       let decision = try ImportRoster(source: call.name, content: call.content).decide(view.state, view.context)
       let isDry = call.dryRun ?? false
       return Decided(events: isDry ? [] : decision.events) { after in

@@ -58,6 +58,8 @@ public enum RosterWire {
   public struct Shift: Hashable, Sendable, Codable {
     /// Stable identifier, also the UID in iCalendar.
     public var uid: String
+    /// Rises with each change of the shift, also the SEQUENCE in iCalendar.
+    public var sequence: Int
     public var post: String
     public var function: String
     public var person: String
@@ -68,10 +70,11 @@ public enum RosterWire {
     public var because: Because
 
     public init(
-      uid: String, post: String, function: String, person: String, name: String, municipality: String,
+      uid: String, sequence: Int, post: String, function: String, person: String, name: String, municipality: String,
       start: String, end: String, because: Because
     ) {
       self.uid = uid
+      self.sequence = sequence
       self.post = post
       self.function = function
       self.person = person

@@ -51,6 +51,7 @@ extension Refusal {
     case .draftIsEmpty: ("draftIsEmpty", [:])
     case .tooManyDrafts(let max): ("tooManyDrafts", ["max": "\(max)"])
     case .tooMany(let field, let max): ("tooMany", ["field": field, "max": "\(max)"])
+    case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):
       ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])
     }

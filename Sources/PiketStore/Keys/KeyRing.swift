@@ -7,9 +7,9 @@ import Synchronization
 /// A row of a stream says in which state its key is, and seals that state together with the stream's name, so that
 /// neither a key nor a destruction can be moved to another stream or made up.
 final class KeyRing: Sendable {
-  private let database: DatabaseQueue
+  fileprivate let database: DatabaseQueue
   private let master: MasterKey
-  private let path: String
+  fileprivate let path: String
   private let cachedKeysMax: Int
   private let cache = Mutex<[String: StreamKey]>([:])
 
@@ -86,5 +86,13 @@ final class KeyRing: Sendable {
 
   func witness(_ head: Head) throws(StoreFault) {
     try typed(path, while: .writing) { try database.write { try HeadWitness.write(head, $0, master) } }
+  }
+}
+
+extension KeyRing {
+  func settle() throws(StoreFault) {
+    try typed(path, while: .writing) {
+      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    }
   }
 }
