@@ -319,11 +319,7 @@ def a_file_that_is_too_large(place):
     rows = lines(ROSTER)
     many = rows[0] + "\n" + (rows[1] + "\n") * 20_000
     result = place.piket("roster", "import", place.file("many.csv", many))
-    expect(
-        result.code == 1 and "10000" in result.err.replace(".", "").replace(",", ""),
-        "20,000 rows are refused",
-        result.err[:500],
-    )
+    expect(result.code == 1 and "too many" in result.err, "20,000 rows are refused", result.err[:500])
     place.serves()
 
 

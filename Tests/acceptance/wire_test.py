@@ -5,13 +5,16 @@ import json
 import os
 import random
 import resource
+import shutil
 import signal
 import socket
 import struct
+import subprocess
+import tempfile
 import threading
 import time
 
-from acceptance import SECONDS_MAX, Wire, case, cases, expect, main
+from acceptance import OTHER_ACCOUNT, SECONDS_MAX, Place, Wire, case, cases, expect, main, needs_root
 
 SERVICE = "org.varlink.service."
 STATUS = {"method": "nl.piket.Service.GetStatus"}
@@ -464,7 +467,8 @@ def a_thousand_connections_at_once(place):
     place.office()
     wires = [place.wire() for _ in range(1000)]
     started = time.monotonic()
-    place.serves("who answers beside a thousand connections")
+    if os.geteuid() == 0:
+        place.serves("who answers beside a thousand connections")
     for wire in wires:
         wire.send(wire.frame(WHO))
     answers = [wire.reply() for wire in wires]
@@ -477,13 +481,55 @@ def a_thousand_connections_at_once(place):
     )
     if os.geteuid() == 0:
         expect(len(good) == 1000, "root is not limited", len(good))
-    place.serves("who answers still")
     expect(time.monotonic() - started < SECONDS_MAX, "within the time that a person waits")
+    if os.geteuid() == 0:
+        place.serves("who answers still")
     for wire in wires:
         wire.close()
+    place.serves("who answers when they are gone")
     with concurrent.futures.ThreadPoolExecutor(32) as pool:
         results = list(pool.map(lambda _: place.piket("who", "--at", "2027-01-05").code, range(64)))
     expect(set(results) == {0}, "64 clients as whole processes", results)
+
+
+FLOOD = """
+import socket, sys
+held = []
+for _ in range(1000):
+    one = socket.socket(socket.AF_UNIX)
+    one.connect(sys.argv[1])
+    one.sendall(b'{"method": "nl.piket.Roster.Who"}\\0')
+    held.append(one)
+named = sum(b"connectionsPerAccountMax" in one.recv(65536) for one in held)
+print(named, flush=True)
+sys.stdin.read()
+"""
+
+
+@case
+def one_account_does_not_keep_the_others_out(_):
+    """A thousand connections of the account nobody, while root asks."""
+    needs_root()
+    parent = tempfile.mkdtemp(prefix="p", dir="/tmp")
+    os.chmod(parent, 0o711)
+    place = Place("flood", parent=parent)
+    place.path.chmod(0o711)
+    place.write_config(roles={"planner": ["root"], "reader": ["nobody"]})
+    place.start()
+    place.socket.chmod(0o666)
+    words = ["setpriv", f"--reuid={OTHER_ACCOUNT}", f"--regid={OTHER_ACCOUNT}", "--clear-groups"]
+    flood = subprocess.Popen(
+        [*words, "/usr/bin/python3", "-c", FLOOD, str(place.socket)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    try:
+        limited = int(flood.stdout.readline() or -1)
+        expect(limited == 1000 - 256, "over 256 the account is told the limit", limited)
+        place.serves("root is served")
+    finally:
+        flood.kill()
+        flood.communicate()
+        place.clean()
+        shutil.rmtree(parent, ignore_errors=True)
 
 
 @case
