@@ -17,18 +17,19 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - readOnly: answer questions only; goes on past a damaged log with what stands before the damage.
+  ///   - eventsVerifiedMax: a longer log is verified on while the service answers already.
   ///   - report: gets what happens, for the journal; called on the engine's threads.
   /// - Throws: `StartFault`; a damaged log is refused with the position of the first fault.
   public static func start(
     store: Store, region: Region, zone: Zone, readOnly: Bool, version: String, now: Instant,
-    report: @escaping @Sendable (Report) -> Void
+    eventsVerifiedMax: Int = EngineLimits.eventsVerifiedAtStartMax, report: @escaping @Sendable (Report) -> Void
   ) throws(StartFault) -> Engine {
     var fold = Fold(from: store, report)
     var reason: String? = readOnly ? "--read-only" : nil
     var verified = 0
     do throws(StartFault) {
       try fold.replay(store)
-      verified = try verifyAtStart(store, fold)
+      verified = try verifyAtStart(store, fold, eventsMax: eventsVerifiedMax)
     } catch {
       guard readOnly else { throw error }
       reason = "\(error)"
@@ -46,9 +47,9 @@ extension Engine {
   /// What stands before the checkpoint was not read at start: a short log is verified at once, a long one later.
   ///
   /// - Returns: up to where the chain is verified.
-  private static func verifyAtStart(_ store: Store, _ fold: Fold) throws(StartFault) -> Int {
+  private static func verifyAtStart(_ store: Store, _ fold: Fold, eventsMax: Int) throws(StartFault) -> Int {
     guard fold.checkpoint != nil else { return fold.head.position }
-    guard fold.head.position <= EngineLimits.eventsVerifiedAtStartMax else { return 0 }
+    guard fold.head.position <= eventsMax else { return 0 }
     do throws(StoreFault) {
       if case .broken(let position, let reason) = try store.verify() {
         throw StoreFault.chainBroken(position: position, reason)
@@ -64,7 +65,7 @@ extension Engine {
   private func verifyOn() {
     logReading.async { [self] in
       do throws(StoreFault) {
-        switch try store.verify() {
+        switch try store.verify(isCancelled: { isStopping.load(ordering: .relaxed) }) {
         case .whole(_, let head), .cancelled(let head): verified.store(head.position, ordering: .relaxed)
         case .broken(let position, let reason):
           becomeReadOnly("\(StoreFault.chainBroken(position: position, reason))")
