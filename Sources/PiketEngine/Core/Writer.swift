@@ -92,15 +92,15 @@ extension Engine {
     var batch = Batch(self)
     let event = Event.regionLoaded(RegionLoaded(region: region))
     do {
-      try batch.add([event], actor: "piketd", requestID: RequestID.fresh(), at: now)
-      batch.state.evolve(event)
+      let records = try Batch.records(of: [event], actor: "piketd", requestID: RequestID.fresh(), at: now)
+      batch.add(records, after: batch.state.evolved(by: [event]))
       _ = finish(batch, at: now)
     } catch {
       report(.storageFailed(reason: "\(error)"))
     }
   }
 
-  private func writeWitness() {
+  func writeWitness() {
     do {
       try store.witnessHead()
       let head = snapshot.head
