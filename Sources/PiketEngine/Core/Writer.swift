@@ -68,7 +68,7 @@ extension Engine {
     switch job {
     case .command: break  // taken together by the writer
     case .region(let region, let zone, let now): change(region, zone, now)
-    case .witness: writeWitness()
+    case .witness: if readOnly == nil { writeWitness() }
     case .probe(let done): done()
     case .stop(let done):
       if readOnly == nil {
@@ -113,7 +113,7 @@ extension Engine {
   func saveCheckpoint() {
     let snapshot = snapshot
     do {
-      let bytes = try JSON.encode(snapshot.state)
+      let bytes = try JSON.encode(SavedState(version: version, state: snapshot.state))
       let savedAt = snapshot.recordedAt
       try store.saveCheckpoint(Checkpoint(head: snapshot.head, savedAt: savedAt.microseconds, bytes: bytes))
       checkpoint.withLock { $0 = (snapshot.head.position, savedAt) }
