@@ -20,7 +20,8 @@ extension Outcome {
       Failure(
         ServiceWire.HasMistakes(
           source: "",
-          mistakes: mistakes.map(ServiceWire.Mistake.init) + findings.map { ServiceWire.Mistake($0, view) }))
+          mistakes: (mistakes.map(ServiceWire.Mistake.init) + findings.map { ServiceWire.Mistake($0, view) })
+            .sorted { ($0.line ?? .max, $0.column ?? .max) < ($1.line ?? .max, $1.column ?? .max) }))
     case .draftHasHardFindings(let draft, let findings):
       Failure(
         RosterWire.HasFindings(draft: draft.rawValue, findings: findings.map { RosterWire.Finding($0, view) }))
