@@ -1,7 +1,5 @@
 """Clients that others wrote."""
 
-import os
-import shutil
 import subprocess
 import sys
 
@@ -64,24 +62,6 @@ def the_varlink_package_gets_the_answer(place):
                     "an error of the interface is raised, with its parameters",
                     error,
                 )
-
-
-@case
-def varlinkctl(place):
-    """systemd's own client (Debian 12 does not have it yet)."""
-    if not shutil.which("varlinkctl"):
-        if os.environ.get("CI") == "true":
-            return
-        raise Skipped("needs varlinkctl")
-    place.start()
-    for words in (
-        ["info", place.socket],
-        ["list-interfaces", place.socket],
-        ["introspect", place.socket, "nl.piket.Roster"],
-        ["call", place.socket, "nl.piket.Roster.Who", "{}"],
-    ):
-        done = subprocess.run(["varlinkctl", *words], capture_output=True, timeout=SECONDS_MAX)
-        expect(done.returncode == 0 and done.stdout, f"varlinkctl {words[0]}", done)
 
 
 main()

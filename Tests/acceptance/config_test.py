@@ -118,6 +118,8 @@ def every_mistake_at_once(place):
     )
     log = place.refused().log
     expect(all(word in log for word in ("Europe/Leiden", "cbs", "orderd")), "all three", log)
+    expect("\\n" not in log, "each on a line of its own", log)
+    expect(log.count("Europe/Leiden") == 1, "and each once", log)
 
 
 @case

@@ -3,8 +3,9 @@
 import os
 import shutil
 import sqlite3
+import time
 
-from acceptance import case, cases, expect, main, require
+from acceptance import SECONDS_MAX, case, cases, expect, main, require
 
 POSITION = 30
 
@@ -121,6 +122,60 @@ def with_checkpoint(place, value):
 
 
 @case
+def words_about_a_damaged_log(place):
+    """What --read-only says of itself, to the journal and to whoever asks: in the language of each."""
+    made(place, False)
+    tamper(place, DAMAGES["changed_actor"][0])
+    daemon = place.start("--read-only")
+    changed = place.piket("person", "change", "ldn-01", "--name", "X")
+    expect(f"position {POSITION}" in changed.err and "(" not in changed.err, "a refused write, in plain words", changed)
+    changed = place.piket("person", "change", "ldn-01", "--name", "X", "--lang", "nl")
+    expect("the log is" not in changed.err, "and in Dutch", changed)
+    status = place.does("status")
+    expect(f"position {POSITION}" in status.out, "status says where the damage is", status)
+    log = place.piket("audit", "log", "--all")
+    expect("could not be written" not in log.err, "reading the log is no failure to write it", log)
+    daemon.stop()
+    told = daemon.log.splitlines()
+    ready = next(n for n, line in enumerate(told) if line.startswith("notice Gereed"))
+    expect(any(f"positie {POSITION}" in line for line in told[: ready + 1]), "the journal says so at the start", *told)
+    expect("this event" not in daemon.log, "and in its own language", *told)
+
+
+@case
+def answers_from_a_damaged_log_say_so(place):
+    """All that was published stands after the damage: whoever asks must not take NOBODY for the truth."""
+    made(place, False)
+    tamper(place, DAMAGES["changed_actor"][0])
+    place.start("--read-only")
+    who = place.does("who", "--at", "2027-01-05")
+    expect(f"position {POSITION}" in who.out + who.err, "who warns", who)
+
+
+@case
+def a_long_log_is_verified_while_it_serves(place):
+    """Over eventsVerifiedAtStartMax, with a checkpoint: the damage is found soon, and ends all writing."""
+    daemon = place.start()
+    rows = "".join(f"p-{n};Name {n};Leiden;OVD_BZ, CC;06-12345678\n" for n in range(9999))
+    done = place.does(
+        "person", "import", place.file("p.csv", "code;naam;gemeente;functies;telefoon\n" + rows), "--json"
+    )
+    expect(len(done.json["added"]) == 9999, "a large office is taken at once")
+    daemon.stop()
+    tamper(place, DAMAGES["changed_actor"][0])
+    daemon = place.daemon()
+    if daemon.wait_until("READY=1") == "ended":
+        expect(f"position {POSITION}" in daemon.log, "refused at the start", daemon.log)
+        return
+    end = time.monotonic() + SECONDS_MAX
+    while not place.does("status", "--json").json["status"]["readOnly"]:
+        require(time.monotonic() < end, "the damage is found")
+    refused = place.piket("person", "change", "p-1", "--name", "X")
+    expect(refused.code == 1 and f"position {POSITION}" in refused.err, "no writing on a broken chain", refused)
+    place.serves("questions are answered")
+
+
+@case
 def rewritten_as_a_whole(place):
     """An older copy of the whole directory: found by a head that was written down."""
     daemon = place.start()
@@ -181,7 +236,7 @@ def another_database(place):
     other.close()
     (place.state / "log.db").chmod(0o600)
     log = place.refused().log
-    expect("log.db" in log and "not one that this program made" in log, "another program's database", log)
+    expect("log.db" in log and "but not one" in log, "another program's database", log)
     (place.state / "log.db").write_bytes(os.urandom(8192))
     log = place.refused().log
     expect("log.db" in log and "not a database" in log, "no database at all", log)

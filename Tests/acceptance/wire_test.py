@@ -3,6 +3,7 @@
 import concurrent.futures
 import json
 import os
+import random
 import resource
 import signal
 import socket
@@ -542,6 +543,54 @@ def names_with_odd_characters(place):
     name = "Zoë 😀 “Ĳ” \\ \" / é"
     reply = wire.call("nl.piket.Person.Add", add | {"code": "y-1", "name": name})
     expect(reply["parameters"]["person"]["name"] == name, "letters of all kinds come back", reply)
+
+
+@cases("mutated_calls_{}", {f"seed_{seed}": seed for seed in (1, 2, 3)})
+def mutated_calls(place, seed):
+    """Right calls with bytes changed, dropped, doubled and put together: the daemon answers or closes, and lives."""
+    daemon = place.start()
+    place.office()
+    chance = random.Random(seed)
+    calls = [
+        STATUS,
+        WHO,
+        WHO | {"more": True},
+        {"method": "nl.piket.Person.Show", "parameters": {"person": "ldn-01"}},
+        {
+            "method": "nl.piket.Roster.Show",
+            "parameters": {"from": "2027-01-01", "until": "2027-02-01", "function": "CC"},
+        },
+        {
+            "method": "nl.piket.Roster.Assign",
+            "parameters": {"function": "CC", "person": "ldn-10", "at": "+2h", "reason": "x"},
+        },
+        {"method": "nl.piket.Person.Import", "parameters": {"name": "p.csv", "content": "code;naam\nx;\"y\n"}},
+        {"method": "nl.piket.Audit.Log", "parameters": {"from": 1, "limit": 5}},
+        {"method": "org.varlink.service.GetInterfaceDescription", "parameters": {"interface": "nl.piket.Roster"}},
+    ]
+    for _ in range(400):
+        data = bytearray(b"".join(Wire.frame(None, chance.choice(calls)) for _ in range(chance.randint(1, 3))))
+        for _ in range(chance.randint(1, 6)):
+            at = chance.randrange(len(data))
+            kind = chance.randrange(4)
+            if kind == 0:
+                data[at] = chance.randrange(256)
+            elif kind == 1:
+                del data[at : at + chance.randint(1, 20)]
+            elif kind == 2:
+                data[at:at] = data[max(0, at - 15) : at]
+            else:
+                data[at:at] = chance.choice([b"\0", b'"', b"{", b"[", b"\\u0000", b"1e999", b"-0", b"null"])
+            data = data or bytearray(b"\0")
+        wire = Wire(str(place.socket))
+        wire.send(bytes(data))
+        wire.socket.shutdown(socket.SHUT_WR)
+        while wire.socket.recv(65536):
+            pass
+        wire.close()
+    expect(daemon.process.poll() is None, f"the daemon lives (seed {seed})", daemon.log[-1000:])
+    place.serves()
+    place.does("audit", "verify")
 
 
 def resident(pid):
