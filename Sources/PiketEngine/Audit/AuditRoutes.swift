@@ -9,15 +9,13 @@ extension Engine {
     .read(AuditWire.Verify.self, [.auditor, .administrator], needsLog: { _ in true }) { call, _, engine in
       try engine.verify(call)
     },
-    .read(AuditWire.Log.self, [.auditor], needsLog: { _ in true }) { call, view, engine in try engine.log(call, view) },
+    .read(AuditWire.Log.self, [.auditor], needsLog: { _ in true }) { call, view, engine in
+      try engine.log(call, view)
+    },
   ]
 
   private func verify(_ call: AuditWire.Verify) throws -> AuditWire.Verify.Reply {
-    var expected: Head?
-    if let position = call.expectedPosition, let text = call.expectedHash {
-      guard let hash = ChainHash(hex: text) else { throw Failure.invalidParameter("expectedHash") }
-      expected = Head(position: position, hash: hash)
-    }
+    let expected = try expectedHead(call)
     let head = snapshot.head
     do {
       switch try store.verify(expecting: expected) {
@@ -26,12 +24,24 @@ extension Engine {
         return AuditWire.Verify.Reply(whole: true, events: head.position, head: head.hash.hex)
       case .broken(let position, let reason):
         report(.chainBroken(position: position, reason: "\(reason)"))
+        // Where a head was given it may be the head that is wrong.
+        if expected == nil { becomeReadOnly("\(StoreFault.chainBroken(position: position, reason))") }
         return AuditWire.Verify.Reply(
           whole: false, events: head.position, head: head.hash.hex, position: position, problem: reason.name)
       }
     } catch {
       throw Failure(ServiceWire.StorageFailed(reason: "\(error)"))
     }
+  }
+
+  /// Position and hash belong together: with one of them nothing would be compared.
+  private func expectedHead(_ call: AuditWire.Verify) throws(Failure) -> Head? {
+    if call.expectedPosition == nil && call.expectedHash == nil { return nil }
+    guard let position = call.expectedPosition, position >= 0 else { throw .invalidParameter("expectedPosition") }
+    guard let hash = call.expectedHash.flatMap(ChainHash.init(hex:)), position > 0 || hash == .zero else {
+      throw .invalidParameter("expectedHash")
+    }
+    return Head(position: position, hash: hash)
   }
 
   private func log(_ call: AuditWire.Log, _ view: View) throws -> AuditWire.Log.Reply {

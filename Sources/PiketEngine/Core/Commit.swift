@@ -13,65 +13,110 @@ struct Batch {
 
   init(_ engine: Engine) { state = engine.snapshot.state }
 
-  mutating func add(
-    _ events: [Event], actor: String, requestID: String, at now: Instant, answer: EventCodec.Answer? = nil
-  ) throws {
-    answers[requestID] = (records.count, actor)
-    for (index, event) in events.enumerated() {
+  /// The events of one request as the log takes them; the answer to it goes with the first.
+  static func records(
+    of events: [Event], actor: String, requestID: String, at now: Instant, answer: EventCodec.Answer? = nil
+  ) throws -> [NewRecord] {
+    try events.enumerated().map { index, event in
       let payload = event.payload
-      let bytes = try EventCodec.encode(event, answer: index == 0 ? answer : nil)
-      records.append(
-        NewRecord(
-          stream: payload.stream, type: type(of: payload).type, schema: type(of: payload).schema,
-          occurredAt: now.microseconds, actor: actor,
-          requestID: index == 0 ? requestID : "\(requestID)/\(index)", payload: bytes))
+      return NewRecord(
+        stream: payload.stream, type: type(of: payload).type, schema: type(of: payload).schema,
+        occurredAt: now.microseconds, actor: actor, requestID: index == 0 ? requestID : "\(requestID)/\(index)",
+        payload: try EventCodec.encode(event, answer: index == 0 ? answer : nil))
     }
   }
+
+  mutating func add(_ request: [NewRecord], after state: State) {
+    if let first = request.first { answers[first.requestID] = (records.count, first.actor) }
+    records += request
+    self.state = state
+  }
+}
+
+/// A command with what it came to, not told yet.
+private struct Verdict {
+  let command: Command
+  let outcome: Outcome
+  /// It holds only if the batch becomes durable: its own events, or those of the commands before it.
+  let restsOnBatch: Bool
 }
 
 extension Engine {
   /// Decides the commands one after the other, makes their events durable together, then answers them all.
   func commit(_ commands: [Command]) {
-    if commands.isEmpty { return }
-    var batch = Batch(self)
-    var decided: [(Command, Outcome)] = []
-    for command in commands { decided.append((command, decide(command, &batch))) }
-    let latest = commands.map(\.now).max() ?? commands[0].now
-    let failure = batch.records.isEmpty ? nil : finish(batch, at: latest)
-    for (command, outcome) in decided {
-      if let failure {
+    var waiting = commands[...]
+    while let first = waiting.first {
+      var batch = Batch(self)
+      var verdicts: [Verdict] = []
+      while let command = waiting.first, let verdict = decide(command, &batch) {
+        verdicts.append(verdict)
+        waiting.removeFirst()
+      }
+      let latest = verdicts.map(\.command.now).max() ?? first.now
+      let start = snapshot.head.position
+      answer(verdicts, batch.records.isEmpty ? nil : finish(batch, at: latest))
+      keepUp(from: start, to: snapshot.head.position)
+    }
+  }
+
+  /// - Parameter failure: why the batch did not become durable.
+  private func answer(_ verdicts: [Verdict], _ failure: Failure?) {
+    for verdict in verdicts {
+      let command = verdict.command
+      if let failure, verdict.restsOnBatch {
         // Also the refused ones: they may have been refused because of what is now not so.
         Outcome.failure(failure).send(to: command.answerer)
         continue
       }
-      if case .failure(let refused) = outcome {
+      if case .failure(let refused) = verdict.outcome {
         report(
           .commandRefused(method: command.request.method, actor: command.caller.account, error: refused.name))
       }
-      outcome.send(to: command.answerer)
+      verdict.outcome.send(to: command.answerer)
     }
   }
 
-  private func decide(_ command: Command, _ batch: inout Batch) -> Outcome {
-    let snapshot = snapshot
+  /// - Returns: nil where the batch has no room left for it.
+  private func decide(_ command: Command, _ batch: inout Batch) -> Verdict? {
     var view = View(snapshot, command.now, command.caller)
     view.state = batch.state
+    var isDurable = false
+    var isTooMuch = false
     // The role may have gone since the command was accepted; what was accepted is carried out all the same.
-    return Outcome.of(view) {
+    let outcome = Outcome.of(view) {
+      if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason)) }
       let digest = ChainHash.of(command.request.parameters).hex
       let named = try requestID(in: command.request.parameters)
-      if let named, let answer = try answered(named, command, digest, batch) { return answer }
+      if let named, let earlier = try earlier(named, batch) {
+        isDurable = earlier.isDurable
+        return try earlier.answer(to: command, digest, named)
+      }
       let write = try command.work(command.request.parameters, view)
       if write.events.isEmpty { return try write.reply(view) }
-      var after = batch.state
-      for event in write.events { after.evolve(event) }
-      view.state = after
+      view.state = batch.state.evolved(by: write.events)
       let reply = try write.reply(view)
-      try batch.add(
-        write.events, actor: command.caller.account, requestID: named ?? RequestID.fresh(), at: command.now,
+      let records = try Batch.records(
+        of: write.events, actor: command.caller.account, requestID: named ?? RequestID.fresh(), at: command.now,
         answer: EventCodec.Answer(method: command.request.method, digest: digest, reply: RawJSON(reply)))
-      batch.state = after
+      try check(records)
+      isTooMuch = batch.records.count + records.count > store.limits.eventsPerAppendMax
+      if !isTooMuch { batch.add(records, after: view.state) }
       return reply
+    }
+    if isTooMuch { return nil }
+    return Verdict(command: command, outcome: outcome, restsOnBatch: !isDurable && !batch.records.isEmpty)
+  }
+
+  /// Refuses alone what the log cannot take, before it takes others down with it.
+  private func check(_ records: [NewRecord]) throws(Failure) {
+    func refuse(_ limit: String, _ value: Int) -> Failure {
+      report(.limitReached(limit: limit, value: value))
+      return Failure(ServiceWire.LimitExceeded(limit: limit, value: value))
+    }
+    let limits = store.limits
+    if records.count > limits.eventsPerAppendMax { throw refuse("eventsPerAppendMax", limits.eventsPerAppendMax) }
+    if records.contains(where: { $0.payload.count > limits.payloadBytesMax }) {
+      throw refuse("payloadBytesMax", limits.payloadBytesMax)
     }
   }
 
@@ -82,21 +127,26 @@ extension Engine {
     return id
   }
 
-  /// What the same request was answered before, if it was carried out already.
-  private func answered(_ id: String, _ command: Command, _ digest: String, _ batch: Batch) throws -> [UInt8]? {
+  /// A request that was carried out already.
+  private struct Earlier {
     let payload: [UInt8]?
     let actor: String
-    if let (record, by) = batch.answers[id] {
-      (payload, actor) = (batch.records[record].payload, by)
-    } else if let event = try store.find(requestID: id) {
-      (payload, actor) = (event.payload, event.actor)
-    } else {
-      return nil
+    let isDurable: Bool
+
+    /// What it was answered; RequestReused where it was another one.
+    func answer(to command: Command, _ digest: String, _ id: String) throws(Failure) -> [UInt8] {
+      guard let answer = payload.flatMap(EventCodec.answer), actor == command.caller.account,
+        answer.method == command.request.method, answer.digest == digest
+      else { throw Failure(ServiceWire.RequestReused(requestID: id)) }
+      return answer.reply.bytes
     }
-    guard let payload, let answer = EventCodec.answer(in: payload), actor == command.caller.account,
-      answer.method == command.request.method, answer.digest == digest
-    else { throw Failure(ServiceWire.RequestReused(requestID: id)) }
-    return answer.reply.bytes
+  }
+
+  private func earlier(_ id: String, _ batch: Batch) throws(StoreFault) -> Earlier? {
+    if let (record, actor) = batch.answers[id] {
+      return Earlier(payload: batch.records[record].payload, actor: actor, isDurable: false)
+    }
+    return try store.find(requestID: id).map { Earlier(payload: $0.payload, actor: $0.actor, isDurable: true) }
   }
 
   /// Makes a batch durable and known.
@@ -120,7 +170,6 @@ extension Engine {
             position: place.position, stream: record.stream, type: record.type, actor: record.actor,
             requestID: record.requestID))
       }
-      keepUp(from: old.head.position, to: head.position)
       watchers.wake(self)
       return nil
     } catch {
@@ -130,9 +179,10 @@ extension Engine {
     }
   }
 
-  /// Checkpoint and witness after every so many events.
+  /// Checkpoint and witness after every so many events, when nobody waits for it any more. The witness comes first, so
+  /// that a checkpoint ahead of the log is never all that tells of a log that was cut off.
   private func keepUp(from old: Int, to new: Int) {
-    if old / EngineLimits.eventsPerHeadWitness != new / EngineLimits.eventsPerHeadWitness { witnessHead() }
+    if old / EngineLimits.eventsPerHeadWitness != new / EngineLimits.eventsPerHeadWitness { writeWitness() }
     if old / EngineLimits.eventsPerCheckpoint != new / EngineLimits.eventsPerCheckpoint { saveCheckpoint() }
   }
 }

@@ -22,6 +22,8 @@ public final class Engine: Sendable {
   private let readOnlyReason: Mutex<String?>
   /// Up to where the chain has been verified since the start.
   let verified: Atomic<Int>
+  /// What may take long breaks off.
+  let isStopping = Atomic<Bool>(false)
   private let connectionCount = Mutex<@Sendable () -> Int>({ 0 })
   let checkpoint = Mutex<(position: Int, savedAt: Instant)?>(nil)
 
@@ -122,10 +124,18 @@ public final class Engine: Sendable {
 
   /// Finishes what was accepted, saves a checkpoint, closes the log. Call once no more requests come in.
   public func stop() async {
-    await withCheckedContinuation { continuation in
-      _ = writer.submit(.stop { continuation.resume() }, to: self)
+    await withCheckedContinuation { continuation in stop { continuation.resume() } }
+  }
+
+  func stop(_ done: @escaping @Sendable () -> Void) {
+    isStopping.store(true, ordering: .relaxed)
+    let end = { @Sendable [self] in
+      // Behind what the watchers still have to be told.
+      logReading.async {
+        self.watchers.end()
+        done()
+      }
     }
-    watchers.end()
-    logReading.sync {}
+    _ = writer.submit(.stop(end), to: self)
   }
 }

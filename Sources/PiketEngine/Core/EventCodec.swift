@@ -76,6 +76,9 @@ public enum EventCodec {
     }
   }
 
+  /// Every type of event that this program knows, with its newest schema.
+  static var schemas: [String: Int] { readers.mapValues(\.schema) }
+
   private struct Reader: Sendable {
     let type: String
     let schema: Int

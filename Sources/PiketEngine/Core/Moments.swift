@@ -4,10 +4,11 @@ import PiketProtocol
 extension View {
   /// Reads a moment as people write it.
   ///
+  /// - Parameter now: what `now` means, where it is not the whole second.
   /// - Throws: `Failure`: AmbiguousMoment with the readings, or HasMistakes.
-  func required(_ text: String, field: String) throws -> Instant {
+  func required(_ text: String, field: String, now: Instant? = nil) throws -> Instant {
     do {
-      return try MomentReader.read(text, now: now.wholeSecond, zone: zone)
+      return try MomentReader.read(text, now: now ?? self.now.wholeSecond, zone: zone)
     } catch {
       switch error {
       case .notUnderstood: throw mistake(field, text, .isNoMoment)

@@ -1,4 +1,6 @@
 import PiketDomain
+import PiketProtocol
+import PiketStore
 
 /// One call, as it came over the wire.
 public struct Request: Sendable {
@@ -29,6 +31,8 @@ enum Outcome: Sendable {
       return .failure(failure)
     } catch let refusal as Refusal {
       return .failure(failure(refusal, view))
+    } catch let fault as StoreFault {
+      return .failure(Failure(ServiceWire.StorageFailed(reason: "\(fault)")))
     } catch {
       // Nothing else is thrown by a handler; if it is, the caller hears its name and no more.
       return .failure(Failure(name: "nl.piket.Service.Failed", parameters: Array("{}".utf8)))

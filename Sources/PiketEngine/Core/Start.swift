@@ -6,10 +6,20 @@ import Synchronization
 import Varlink
 
 /// Why the service cannot start.
-public enum StartFault: Error, Sendable {
+public enum StartFault: Error, Sendable, CustomStringConvertible {
   case store(StoreFault)
   /// An event that this program cannot read.
   case event(position: Int, EventFault)
+
+  public var description: String {
+    switch self {
+    case .store(let fault): "\(fault)"
+    case .event(let position, .isNewer(let type, let schema)):
+      "event \(position) (\(type), schema \(schema)) was written by a newer version"
+    case .event(let position, .isMalformed(let type, let reason)):
+      "event \(position) (\(type)) cannot be read: \(reason)"
+    }
+  }
 }
 
 extension Engine {
@@ -17,21 +27,25 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - readOnly: answer questions only; goes on past a damaged log with what stands before the damage.
+  ///   - eventsVerifiedMax: a longer log is verified on while the service answers already.
   ///   - report: gets what happens, for the journal; called on the engine's threads.
   /// - Throws: `StartFault`; a damaged log is refused with the position of the first fault.
   public static func start(
     store: Store, region: Region, zone: Zone, readOnly: Bool, version: String, now: Instant,
-    report: @escaping @Sendable (Report) -> Void
+    eventsVerifiedMax: Int = EngineLimits.eventsVerifiedAtStartMax, report: @escaping @Sendable (Report) -> Void
   ) throws(StartFault) -> Engine {
-    var fold = Fold(from: store, report)
-    var reason: String? = readOnly ? "--read-only" : nil
+    var fold = Fold(from: store, version: version, report)
+    var reason = readOnly ? store.faultAtOpen.map { "\($0)" } ?? "--read-only" : nil
     var verified = 0
     do throws(StartFault) {
       try fold.replay(store)
-      verified = try verifyAtStart(store, fold)
+      verified = try verifyAtStart(store, fold, eventsMax: eventsVerifiedMax)
     } catch {
       guard readOnly else { throw error }
       reason = "\(error)"
+      if case .store(.chainBroken(let position, let fault)) = error {
+        report(.chainBroken(position: position, reason: "\(fault)"))
+      }
     }
     let engine = Engine(
       store: store,
@@ -46,9 +60,9 @@ extension Engine {
   /// What stands before the checkpoint was not read at start: a short log is verified at once, a long one later.
   ///
   /// - Returns: up to where the chain is verified.
-  private static func verifyAtStart(_ store: Store, _ fold: Fold) throws(StartFault) -> Int {
+  private static func verifyAtStart(_ store: Store, _ fold: Fold, eventsMax: Int) throws(StartFault) -> Int {
     guard fold.checkpoint != nil else { return fold.head.position }
-    guard fold.head.position <= EngineLimits.eventsVerifiedAtStartMax else { return 0 }
+    guard fold.head.position <= eventsMax else { return 0 }
     do throws(StoreFault) {
       if case .broken(let position, let reason) = try store.verify() {
         throw StoreFault.chainBroken(position: position, reason)
@@ -64,7 +78,7 @@ extension Engine {
   private func verifyOn() {
     logReading.async { [self] in
       do throws(StoreFault) {
-        switch try store.verify() {
+        switch try store.verify(isCancelled: { isStopping.load(ordering: .relaxed) }) {
         case .whole(_, let head), .cancelled(let head): verified.store(head.position, ordering: .relaxed)
         case .broken(let position, let reason):
           becomeReadOnly("\(StoreFault.chainBroken(position: position, reason))")
@@ -77,6 +91,13 @@ extension Engine {
   }
 }
 
+/// What is in a checkpoint. A state that another version of the program folded is not trusted: an event may mean more
+/// to this one.
+struct SavedState: Codable {
+  var version: String
+  var state: State
+}
+
 /// The state while the log is being folded into it.
 private struct Fold {
   var state = State()
@@ -85,13 +106,22 @@ private struct Fold {
   /// What the fold began with; nil where that was nothing.
   var checkpoint: Checkpoint?
 
-  init(from store: Store, _ report: (Report) -> Void) {
+  init(from store: Store, version: String, _ report: (Report) -> Void) {
     switch store.loadCheckpoint() {
     case .none: break
     case .discarded(let reason): report(.checkpointDiscarded(reason: "\(reason)"))
     case .found(let found):
       do {
-        state = try JSON.decode(State.self, from: found.bytes)
+        guard try store.holds(found.head) else {
+          report(.checkpointDiscarded(reason: "the log has another event \(found.head.position), or none"))
+          return
+        }
+        let saved = try JSON.decode(SavedState.self, from: found.bytes)
+        guard saved.version == version else {
+          report(.checkpointDiscarded(reason: "version \(saved.version) made it"))
+          return
+        }
+        state = saved.state
         head = found.head
         recordedAt = Instant(microseconds: found.savedAt)
         checkpoint = Checkpoint(head: found.head, savedAt: found.savedAt, bytes: [])
@@ -118,6 +148,14 @@ private struct Fold {
 
   private func next(_ replay: Replay) throws(StartFault) -> [StoredEvent]? {
     do throws(StoreFault) { return try replay.next() } catch { throw .store(error) }
+  }
+}
+
+extension Store {
+  /// Whether the log still has the event that was once at a place.
+  fileprivate func holds(_ head: Head) throws(StoreFault) -> Bool {
+    if head == .genesis { return true }
+    return try events(from: head.position, limit: 1).first?.head == head
   }
 }
 

@@ -16,11 +16,16 @@ final class Watchers: Sendable {
   }
 
   private let all = Mutex<[Int: Watcher]>([:])
+  private let isEnded = Atomic<Bool>(false)
   private let count = Atomic<Int>(0)
 
   func add(from next: Int, _ answerer: any Answerer, _ engine: Engine) {
     let number = count.wrappingAdd(1, ordering: .relaxed).newValue
-    all.withLock { $0[number] = Watcher(next: next, answerer: answerer) }
+    let isLate = all.withLock { all in
+      if !isEnded.load(ordering: .relaxed) { all[number] = Watcher(next: next, answerer: answerer) }
+      return isEnded.load(ordering: .relaxed)
+    }
+    if isLate { return sayGoodbye(to: answerer) }
     wake(engine)
   }
 
@@ -30,13 +35,19 @@ final class Watchers: Sendable {
     engine.logReading.async { self.send(engine) }
   }
 
-  /// Ends all, with a last reply.
+  /// Ends all, with a last reply; who comes later is not taken in. On the log-reading thread, so that nobody is told
+  /// anything after it.
   func end() {
     let watchers = all.withLock { all in
       defer { all = [:] }
+      isEnded.store(true, ordering: .relaxed)
       return all.values.map(\.answerer)
     }
-    for watcher in watchers { watcher.reply(Failure.text(ServiceWire.Watch.Reply(event: nil))) }
+    for watcher in watchers { sayGoodbye(to: watcher) }
+  }
+
+  private func sayGoodbye(to answerer: any Answerer) {
+    answerer.reply(Failure.text(ServiceWire.Watch.Reply(event: nil)))
   }
 
   /// On the log-reading thread: one page for each watcher that has fallen behind, until none has.

@@ -68,7 +68,7 @@ extension Engine {
     switch job {
     case .command: break  // taken together by the writer
     case .region(let region, let zone, let now): change(region, zone, now)
-    case .witness: writeWitness()
+    case .witness: if readOnly == nil { writeWitness() }
     case .probe(let done): done()
     case .stop(let done):
       if readOnly == nil {
@@ -93,15 +93,15 @@ extension Engine {
     var batch = Batch(self)
     let event = Event.regionLoaded(RegionLoaded(region: region))
     do {
-      try batch.add([event], actor: "piketd", requestID: RequestID.fresh(), at: now)
-      batch.state.evolve(event)
+      let records = try Batch.records(of: [event], actor: "piketd", requestID: RequestID.fresh(), at: now)
+      batch.add(records, after: batch.state.evolved(by: [event]))
       _ = finish(batch, at: now)
     } catch {
       report(.storageFailed(reason: "\(error)"))
     }
   }
 
-  private func writeWitness() {
+  func writeWitness() {
     do {
       try store.witnessHead()
       let head = snapshot.head
@@ -122,7 +122,7 @@ extension Engine {
   func saveCheckpoint() {
     let snapshot = snapshot
     do {
-      let bytes = try JSON.encode(snapshot.state)
+      let bytes = try JSON.encode(SavedState(version: version, state: snapshot.state))
       let savedAt = snapshot.recordedAt
       try store.saveCheckpoint(Checkpoint(head: snapshot.head, savedAt: savedAt.microseconds, bytes: bytes))
       checkpoint.withLock { $0 = (snapshot.head.position, savedAt) }

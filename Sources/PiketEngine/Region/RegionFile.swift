@@ -75,7 +75,6 @@ public enum RegionFile {
     return root.tables("employer").map { reader in
       let code = uniqueCode(reader, &seen, isCode: isShortName, hint: "leiden")
       let served = reader.strings("municipalities", required: true).map { MunicipalityCode($0) }
-      if served.isEmpty { reader.mistake(.isEmpty, "municipalities") }
       for one in served where !municipalities.contains(one) {
         reader.mistake(
           .isUnknownReference, "municipalities", value: one.rawValue,
@@ -104,7 +103,7 @@ public enum RegionFile {
   ) -> String {
     let code = reader.string("code")
     if !code.isEmpty && !isCode(code) { reader.mistake(.hasWrongValue, "code", value: code, hint: hint) }
-    if !seen.insert(code).inserted { reader.mistake(.isDouble, "code", value: code) }
+    if !code.isEmpty, !seen.insert(code).inserted { reader.mistake(.isDouble, "code", value: code) }
     return code
   }
 

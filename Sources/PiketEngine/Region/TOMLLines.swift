@@ -8,7 +8,9 @@ struct TOMLLines {
   init(_ text: String) {
     var heading = ""
     var counts: [String: Int] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // To Swift a line end of Windows is one character of its own.
+    let all = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in all.enumerated() {
       let line = line.drop { $0 == " " || $0 == "\t" }
       if line.hasPrefix("[[") {
         let name = String(line.dropFirst(2).prefix { $0 != "]" })

@@ -33,7 +33,10 @@ final class TOMLReader {
       if table[key] == nil { mistake(.keyIsMissing, key) }
       return ""
     }
-    if text.allSatisfy({ $0 == " " }) { mistake(.isEmpty, key) }
+    guard text.contains(where: { $0 != " " }) else {
+      mistake(.isEmpty, key)
+      return ""
+    }
     return text
   }
 
@@ -77,6 +80,7 @@ final class TOMLReader {
       mistake(.hasWrongType, key, value: "\(value.debugDescription)", hint: "[\"...\", \"...\"]")
       return []
     }
+    if required && array.isEmpty { mistake(.isEmpty, key) }
     return array.compactMap { element in
       if let text = element.string { return text }
       mistake(.hasWrongType, key, value: "\(element.debugDescription)", hint: "\"...\"")

@@ -11,7 +11,9 @@ extension Engine {
   static let rosterRoutes: [Route] = [
     .read(RosterWire.Who.self, .anybody, needsLog: { $0.knownAt != nil }, encoding: who),
     .read(RosterWire.ListDrafts.self, [.planner, .auditor]) { _, view, _ in
-      let drafts = view.state.drafts.values.sorted { $0.createdAt < $1.createdAt }
+      let drafts = view.state.drafts.values.sorted {
+        ($0.createdAt, $0.code.rawValue.count, $0.code) < ($1.createdAt, $1.code.rawValue.count, $1.code)
+      }
       return RosterWire.ListDrafts.Reply(drafts: drafts.map { RosterWire.Draft($0, view) })
     },
     .read(RosterWire.Check.self, [.planner, .auditor]) { call, view, _ in

@@ -21,9 +21,15 @@ extension Engine {
   }
 
   /// The state as it was known at a moment: the fold of what the log held then, as far as it bears on a period.
+  ///
+  /// Refuses: `periodIsTooLong`.
   func known(at moment: Instant, _ period: Interval, _ view: View) throws -> State {
-    // A shift belongs to the year in which it starts, and may reach into the next.
-    let years = view.zone.local(period.start).date.year - 1...view.zone.local(period.end).date.year
+    let daysMax = DomainLimits.rosterHorizonDays
+    let horizon = Int64(daysMax) * 86_400
+    if period.end > period.start.adding(seconds: horizon) { throw Refusal.periodIsTooLong(period, daysMax: daysMax) }
+    // A shift belongs to the year in which it starts, and may be as long as a roster.
+    let earliest = period.start.adding(seconds: -horizon)
+    let years = view.zone.local(earliest).date.year...view.zone.local(period.end).date.year
     let posts = view.region.posts
     let streams =
       posts.flatMap { post in years.map { "roster/\(post)/\($0)" } + ["order/\(post)"] }
@@ -38,7 +44,10 @@ extension Engine {
 }
 
 extension View {
-  func knownAt(_ text: String?) throws -> Instant? { try moment(text, field: "knownAt") }
+  /// What is known now includes what was recorded within this second.
+  func knownAt(_ text: String?) throws -> Instant? {
+    try text.map { try required($0, field: "knownAt", now: now) }
+  }
 }
 
 extension RosterWire.Duty {

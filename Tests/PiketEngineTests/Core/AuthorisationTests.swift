@@ -1,0 +1,102 @@
+import PiketDomain
+import PiketProtocol
+import PiketStore
+import Testing
+import Varlink
+
+@testable import PiketEngine
+
+/// Who may call what, written out: every method that there is, with the roles that it takes.
+struct AuthorisationTests {
+  private static let anybody = Set(Role.allCases)
+  private static let followers: Set<Role> = [.planner, .dutyOfficer, .evaluator, .auditor, .administrator]
+
+  private static let expected: [String: Set<Role>] = [
+    "nl.piket.Audit.Log": [.auditor],
+    "nl.piket.Audit.Verify": [.auditor, .administrator],
+    "nl.piket.Person.Add": [.planner],
+    "nl.piket.Person.AddAbsence": [.planner],
+    "nl.piket.Person.Change": [.planner],
+    "nl.piket.Person.Disqualify": [.planner],
+    "nl.piket.Person.Import": [.planner],
+    "nl.piket.Person.ImportAbsences": [.planner],
+    "nl.piket.Person.Leave": [.planner],
+    "nl.piket.Person.List": anybody,
+    "nl.piket.Person.ListAbsences": [.planner],
+    "nl.piket.Person.Qualify": [.planner],
+    "nl.piket.Person.Show": anybody,
+    "nl.piket.Person.WithdrawAbsence": [.planner],
+    "nl.piket.Region.Describe": anybody,
+    "nl.piket.Roster.Assign": [.planner],
+    "nl.piket.Roster.Check": [.planner, .auditor],
+    "nl.piket.Roster.Discard": [.planner],
+    "nl.piket.Roster.Import": [.planner],
+    "nl.piket.Roster.ListDrafts": [.planner, .auditor],
+    "nl.piket.Roster.Publish": [.planner],
+    "nl.piket.Roster.SetOrder": [.planner],
+    "nl.piket.Roster.Show": anybody,
+    "nl.piket.Roster.Who": anybody,
+    "nl.piket.Service.GetStatus": anybody,
+    "nl.piket.Service.Watch": followers,
+  ]
+
+  @Test func everyMethodOfTheInterfacesHasARouteAndAnExpectation() throws {
+    let described = try PiketInterfaces.descriptions.flatMap { name, text in
+      try InterfaceDescription(parsing: text).methods.map { "\(name).\($0)" }
+    }
+    let routes = Engine.allRoutes.map(\.method)
+    #expect(routes.count == Set(routes).count)
+    #expect(Set(described) == Set(routes))
+    #expect(Set(Self.expected.keys) == Set(routes))
+  }
+
+  @Test(arguments: Engine.allRoutes.map(\.method).sorted())
+  func onlyTheseRolesMayCall(method: String) throws {
+    // Given
+    let office = try Office()
+    let may = try #require(Self.expected[method])
+    for role in Role.allCases {
+      // When: by account, and by group
+      let answers = [
+        try #require(office.send(method, Array("{}".utf8), as: role.rawValue, more: true).next()),
+        try #require(
+          office.send(method, Array("{}".utf8), as: "x", groups: ["piket-\(role.rawValue)"], more: true).next()),
+      ]
+      // Then
+      for answer in answers {
+        #expect(answer.text.hasPrefix(ServiceWire.NotAllowed.name) == !may.contains(role), "\(role) \(answer.text)")
+      }
+    }
+    #expect(office.reports.count("callNotAllowed") == 2 * (Role.allCases.count - may.count))
+    #expect(office.head.position == 1, "nothing but the region is in the log")
+  }
+
+  @Test(arguments: Engine.allRoutes.map(\.method).sorted())
+  func withoutARoleNothing(method: String) throws {
+    let office = try Office()
+    let answer = try #require(office.send(method, Array("{}".utf8), as: "stranger", more: true).next())
+    let needed = (Self.expected[method] ?? []).map(\.rawValue).sorted()
+    let error = ServiceWire.NotAllowed(method: method, account: "stranger", needed: needed)
+    #expect(answer == .failure(Failure(error)))
+  }
+
+  @Test(arguments: ["nl.piket.Roster.Whom", "nl.piket.Roster", "nl.piket.Nothing.Who", "", "Who"])
+  func anUnknownMethodIsNotFound(method: String) throws {
+    let office = try Office()
+    let answer = try office.only(office.send(method, Array("{}".utf8)))
+    #expect(answer.text == #"org.varlink.service.MethodNotFound {"method":"\#(method)"}"#)
+  }
+
+  @Test func aRoleThatWasTakenAwayIsGoneAtTheNextReload() throws {
+    // Given
+    let office = try Office()
+    var region = office.region
+    region.roles = []
+    // When
+    office.engine.reload(region, zone: office.zone, at: office.now)
+    office.settle()
+    // Then
+    let error = try office.fault(PersonWire.Add("new-1"), ServiceWire.NotAllowed.self)
+    #expect(error.needed == ["planner"])
+  }
+}

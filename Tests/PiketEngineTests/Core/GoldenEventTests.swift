@@ -1,0 +1,116 @@
+import PiketDomain
+import PiketProtocol
+import PiketStore
+import Testing
+import Varlink
+
+@testable import PiketEngine
+
+/// Every version of every event that ever landed stays readable, and is written as it always was.
+struct GoldenEventTests {
+  private static let start = Instant(microseconds: 1_799_049_600_000_000)
+  private static let end = Instant(microseconds: 1_799_654_400_000_001)
+  private static let interval = Interval(start: start, end: end)
+  private static let person = PersonCode("ldn-01")
+  private static let details = PersonDetails(
+    name: "Zoë \"O'Neill\"", employer: EmployerCode("leiden"), municipality: MunicipalityCode("leiden"),
+    phones: ["+31612345678", "+31715165000"], email: "zoe@example.nl", partTimeThousandths: 890, account: "zoe")
+  private static let bare = PersonDetails(
+    name: "B", employer: EmployerCode("leiden"), municipality: MunicipalityCode("leiden"), phones: [], email: nil,
+    partTimeThousandths: 1000, account: nil)
+
+  /// What the files hold, by name: type, schema, and where there are several what is special about it.
+  private static let expected: [String: Event] = [
+    "RegionLoaded.1": .regionLoaded(
+      RegionLoaded(
+        region: Region(
+          code: "r", name: "R", zone: "Europe/Amsterdam", language: "nl", safetyRegion: "VR16", policeUnit: "P",
+          municipalities: [Municipality(code: MunicipalityCode("leiden"), name: "Leiden", cbs: "GM0546")],
+          employers: [
+            Employer(code: EmployerCode("leiden"), name: "L", municipalities: [MunicipalityCode("leiden")])
+          ],
+          functions: [
+            PiketFunction(
+              code: FunctionCode("OVD_BZ"), nameDutch: "O", nameEnglish: "D", standby: .hard, pool: .region,
+              startWithinMinutes: 30, handover: Handover(weekday: .monday, time: LocalTime(9, 0) ?? .midnight),
+              pattern: .week, fallback: [FunctionCode("AC_BZ")]),
+            PiketFunction(
+              code: FunctionCode("BGM"), nameDutch: "B", nameEnglish: "M", standby: .soft, pool: .ordered,
+              startWithinMinutes: nil, handover: Handover(weekday: .sunday, time: .midnight), pattern: .days,
+              fallback: []),
+          ],
+          roles: [RoleGrant(role: .dutyOfficer, accounts: ["jan"], groups: ["piket-duty-officer"])]))),
+    "PersonAdded.1": .personAdded(PersonAdded(person: person, details: details)),
+    "PersonAdded.1.bare": .personAdded(PersonAdded(person: person, details: bare)),
+    "PersonAdded.1.answered": .personAdded(PersonAdded(person: person, details: bare)),
+    "PersonChanged.1": .personChanged(PersonChanged(person: person, details: details)),
+    "PersonLeft.1": .personLeft(PersonLeft(person: person, at: start)),
+    "QualificationGranted.1": .qualificationGranted(
+      QualificationGranted(
+        person: person, qualification: Qualification(function: FunctionCode("OVD_BZ"), from: start, until: end))),
+    "QualificationGranted.1.open": .qualificationGranted(
+      QualificationGranted(
+        person: person, qualification: Qualification(function: FunctionCode("OVD_BZ"), from: nil, until: nil))),
+    "QualificationEnded.1": .qualificationEnded(
+      QualificationEnded(person: person, function: FunctionCode("OVD_BZ"), at: end)),
+    "AbsenceRecorded.1": .absenceRecorded(
+      AbsenceRecorded(
+        person: person, absence: Absence(number: 3, interval: interval, kind: .sick, recordedAt: start))),
+    "AbsenceWithdrawn.1": .absenceWithdrawn(AbsenceWithdrawn(person: person, number: 3, at: end)),
+    "DraftImported.1": .draftImported(
+      DraftImported(
+        draft: Draft(
+          code: DraftCode("D7"), source: "rooster.csv", createdAt: start, createdBy: "planner",
+          shifts: [
+            DraftShift(post: Post("OVD_BZ"), interval: interval, person: person, line: 2, column: 4),
+            DraftShift(post: Post("BGM@leiden"), interval: interval, person: nil, line: 3, column: 5),
+          ]))),
+    "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
+    "RosterPublished.1": .rosterPublished(
+      RosterPublished(
+        post: Post("OVD_BZ"), year: 2027, version: 2, draft: DraftCode("D7"), period: interval,
+        shifts: [PublishedShift(interval: interval, person: person)])),
+    "ShiftAssigned.1": .shiftAssigned(
+      ShiftAssigned(
+        post: Post("BGM@leiden"), year: 2027, interval: interval, person: person, reason: "ruil", by: "planner")),
+    "DeputyOrderSet.1": .deputyOrderSet(
+      DeputyOrderSet(
+        post: Post("BGM@leiden"), order: DeputyOrder(from: start, persons: [person, PersonCode("ldn-02")]))),
+  ]
+
+  private static let answer = EventCodec.Answer(
+    method: "nl.piket.Person.Add", digest: "00ff", reply: RawJSON(Array(#"{"person":{"code":"ldn-01"}}"#.utf8)))
+
+  @Test(arguments: expected.keys.sorted())
+  func isWrittenAsItAlwaysWas(name: String) throws {
+    let event = try #require(Self.expected[name])
+    let answer = name.hasSuffix(".answered") ? Self.answer : nil
+    let bytes = try EventCodec.encode(event, answer: answer)
+    try Golden.expect(String(decoding: bytes, as: UTF8.self), in: "events/\(name).json")
+  }
+
+  @Test(arguments: expected.keys.sorted())
+  func isReadAsWhatItWas(name: String) throws {
+    let bytes = Array(try Golden.text("events/\(name).json").utf8)
+    let parts = name.split(separator: ".")
+    let event = try EventCodec.decode(type: String(parts[0]), schema: try #require(Int(parts[1])), bytes: bytes)
+    #expect(event == Self.expected[name])
+    let answer = EventCodec.answer(in: bytes)
+    #expect((answer != nil) == name.hasSuffix(".answered"))
+    #expect(answer.map(\.reply.bytes) ?? Self.answer.reply.bytes == Self.answer.reply.bytes)
+  }
+
+  @Test func everyVersionOfEveryTypeHasAFile() throws {
+    let files = Set(try Golden.names(in: "events"))
+    #expect(files == Set(Self.expected.keys.map { "\($0).json" }))
+    for (type, schema) in EventCodec.schemas {
+      for version in 1...schema { #expect(files.contains("\(type).\(version).json"), "\(type) \(version)") }
+    }
+  }
+
+  @Test func aFieldMoreDoesNoHarm() throws {
+    let bytes = Array(#"{"data":{"person":"ldn-01","at":5,"colour":"red"},"more":[1]}"#.utf8)
+    let event = try EventCodec.decode(type: "PersonLeft", schema: 1, bytes: bytes)
+    #expect(event == .personLeft(PersonLeft(person: Self.person, at: Instant(microseconds: 5))))
+  }
+}

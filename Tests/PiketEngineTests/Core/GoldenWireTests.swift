@@ -1,0 +1,100 @@
+import PiketDomain
+import PiketProtocol
+import PiketStore
+import Testing
+import Varlink
+
+@testable import PiketEngine
+
+/// One request and its reply per method, as they go over the wire: an older client must find what it knows.
+struct GoldenWireTests {
+  @Test func requestsAndRepliesAreWhatTheyAlwaysWere() throws {
+    // Given: a published year, and the draft D2
+    let office = try Office.published()
+    _ = try office.importRows("11-01-2027;18-01-2027;ldn-04")
+    // When: a day at the office, in which every method is called
+    var calls: [AnyCall] = [
+      AnyCall("reader", ServiceWire.GetStatus()),
+      AnyCall("reader", RegionWire.Describe()),
+    ]
+    calls += persons + rosters
+    calls += [
+      AnyCall("auditor", AuditWire.Verify()),
+      AnyCall("auditor", AuditWire.Log(from: 132, actor: "planner", limit: 3)),
+    ]
+    var seen: Set<String> = []
+    for call in calls {
+      let answer = try office.only(office.send(call.method, call.parameters, as: call.id))
+      seen.insert(call.method)
+      try expect(call.method, call.parameters, [answer])
+    }
+    let watch = try JSON.encode(ServiceWire.Watch(from: 132))
+    let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
+    try expect(ServiceWire.Watch.name, watch, watcher.next(2))
+    // Then
+    #expect(seen.union([ServiceWire.Watch.name]) == Set(Engine.allRoutes.map(\.method)))
+    #expect(Set(try Golden.names(in: "wire")) == Set(Engine.allRoutes.map { "\($0.method).json" }))
+  }
+
+  private var persons: [AnyCall] {
+    let table = "code;naam;gemeente;functies;telefoon\nnew-2;Nieuw Twee;Leiden;CC;0612345679\n"
+    let leave = "code;van;tot;soort\nnew-1;01-02-2027;05-02-2027;verlof\n"
+    return [
+      AnyCall(
+        "planner",
+        PersonWire.Add(
+          code: "new-1", name: "Nieuw Een", municipality: "leiden", phones: ["06-12345678"], email: "een@example.nl",
+          partTimeFactor: "0,5", account: "een", functions: ["OVD_BZ"], requestID: "w-1")),
+      AnyCall("planner", PersonWire.Import(name: "p.csv", content: table, requestID: "w-2")),
+      AnyCall("planner", PersonWire.Change(person: "new-1", phones: [], requestID: "w-3")),
+      AnyCall("planner", PersonWire.Qualify(person: "new-1", function: "CC", until: "2028-01-01", requestID: "w-4")),
+      AnyCall("planner", PersonWire.Disqualify(person: "new-1", function: "CC", at: "2027-12-01", requestID: "w-5")),
+      AnyCall("planner", PersonWire.ImportAbsences(name: "v.csv", content: leave, requestID: "w-6")),
+      AnyCall(
+        "planner",
+        PersonWire.AddAbsence(
+          person: "ldn-01", from: "2027-01-05", until: "2027-01-06", kind: "ziek", requestID: "w-7")),
+      AnyCall("planner", PersonWire.ListAbsences(person: "ldn-01")),
+      AnyCall("planner", PersonWire.WithdrawAbsence(id: "ldn-01/1", requestID: "w-8")),
+      AnyCall("planner", PersonWire.Leave(person: "new-2", at: "2027-01-01", requestID: "w-9")),
+      AnyCall("reader", PersonWire.Show(person: "new-1")),
+      AnyCall("reader", PersonWire.List(function: "OVD_BZ", municipality: "zoeterwoude")),
+    ]
+  }
+
+  private var rosters: [AnyCall] {
+    let rows = "van;tot;OVD_BZ\n11-01-2027;18-01-2027;ldn-04\n18-01-2027;25-01-2027;\n"
+    return [
+      AnyCall("planner", RosterWire.Import(name: "r.csv", content: rows, requestID: "w-10")),
+      AnyCall("auditor", RosterWire.ListDrafts()),
+      AnyCall("auditor", RosterWire.Check(draft: "D2")),
+      AnyCall("planner", RosterWire.Discard(draft: "D2", requestID: "w-12")),
+      AnyCall("planner", RosterWire.Publish(draft: "D3", requestID: "w-11")),
+      AnyCall(
+        "planner",
+        RosterWire.Assign(
+          function: "OVD_BZ", person: "ldn-03", from: "2027-01-06", until: "2027-01-07", reason: "ruil",
+          requestID: "w-14")),
+      AnyCall(
+        "planner",
+        RosterWire.SetOrder(
+          function: "BGM", municipality: "leiden", persons: ["ldn-01", "ldn-02"], from: "2027-01-01",
+          requestID: "w-15")),
+      AnyCall("reader", RosterWire.Show(function: "OVD_BZ", from: "2027-01-04 09:00", until: "2027-01-11 09:00")),
+      AnyCall("reader", RosterWire.Who(at: "2027-01-06T12:00:00+01:00", municipality: "leiden")),
+    ]
+  }
+
+  /// Hashes and names by chance are left out.
+  private func expect(_ method: String, _ parameters: [UInt8], _ answers: [Answer]) throws {
+    let request = #"{"method":"\#(method)","parameters":\#(String(decoding: parameters, as: UTF8.self))}"#
+    let replies = answers.map { answer in
+      let start = if case .continues = answer { #"{"continues":true,"# } else { "{" }
+      return start + #""parameters":\#(answer.text)}"#
+    }
+    #expect(answers.count(where: { $0.isFailure }) == 0, "\(request) \(replies)")
+    let text = ([request] + replies).joined(separator: "\n")
+      .replacing(/[0-9a-f]{64}/, with: "<hash>").replacing(/"[0-9a-f]{32}"/, with: "\"<id>\"")
+    try Golden.expect(text, in: "wire/\(method).json")
+  }
+}
