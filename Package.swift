@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "PiketEngineTests",
       dependencies: ["PiketEngine", "PiketDomain", "PiketProtocol", "PiketStore", "Varlink"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PiketCommandsTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -66,8 +67,6 @@ public final class VarlinkServer: Sendable {
   private func listen(on descriptor: Int32) throws {
     let server = server
     let channel = try ServerBootstrap(group: eventLoops)
-      // NIO calls listen(2) once more, with 128 unless told.
-      .serverChannelOption(.backlog, value: ListeningSocket.backlog)
       // One at a time: a second attempt would mostly find nobody.
       .serverChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelInitializer { channel in
@@ -82,6 +81,8 @@ public final class VarlinkServer: Sendable {
       }
       .withBoundSocket(descriptor)
       .wait()
+    // NIO has called listen(2) once more, with a queue of 128: a thousand clients may come in the same moment.
+    _ = Glibc.listen(descriptor, ListeningSocket.backlog)
     listeners.withLock { $0.channels.append(channel) }
   }
 
