@@ -1,3 +1,5 @@
+import Glibc
+
 /// A state of everything, as it was after an event.
 public struct Checkpoint: Hashable, Sendable {
   /// The last event that is in it.
@@ -33,6 +35,12 @@ public enum CheckpointFault: Hashable, Sendable {
 extension Store {
   /// The first bytes of the file, authenticated: what it is, and the version of its format.
   private static let checkpointMark = Array("PiketCheckpoint1".utf8)
+
+  /// Takes the checkpoint away: the next start replays the log from its beginning.
+  public func discardCheckpoint() throws(StoreFault) {
+    guard unlink(directory.checkpoint) != 0, errno != ENOENT else { return }
+    throw StoreFault(errno: errno, path: directory.checkpoint, while: .writing)
+  }
 
   /// Keeps a state, so that the next start need not replay the log from its beginning. Replaces the one before;
   /// after a crash there is one of the two.

@@ -42,7 +42,7 @@ public struct JournalLogHandler: LogHandler {
 }
 
 /// Whether standard error leads to the journal: `JOURNAL_STREAM` holds its device and inode (systemd.exec(5)).
-func standardErrorIsJournal() -> Bool {
+public func standardErrorIsJournal() -> Bool {
   var file = stat()
   guard let stream = environmentVariable("JOURNAL_STREAM"), fstat(STDERR_FILENO, &file) == 0 else { return false }
   return stream == "\(file.st_dev):\(file.st_ino)"

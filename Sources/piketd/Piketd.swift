@@ -50,6 +50,11 @@ struct Piketd: AsyncParsableCommand {
   private func tell(_ fault: DaemonFault) {
     let texts = Texts.of(Texts.language(option: nil) { name in getenv(name).map { String(cString: $0) } })
     let lines = fault.lines(texts)
+    guard standardErrorIsJournal() else {
+      let text = Array(lines.map { "piketd: \($0)\n" }.joined().utf8)
+      _ = write(STDERR_FILENO, text, text.count)
+      return
+    }
     let logger = Logger(label: "piketd") { _ in JournalLogHandler() }
     let journal = Journal(logger: logger, texts: texts)
     journal.write(.startRefused, .critical, ["reason": lines.joined(separator: "\n")])

@@ -34,6 +34,7 @@ struct FindingTable {
   func summary(_ findings: [RosterWire.Finding]) -> String {
     guard !findings.isEmpty else { return texts("findings.none") }
     let hard = findings.count { $0.severity == .hard }
-    return texts.count("findings", findings.count) + " " + texts.count("findings.hard", hard)
+    let rest = hard == 0 ? texts("findings.hard.none") : texts.count("findings.hard", hard)
+    return texts.count("findings", findings.count) + " " + rest
   }
 }

@@ -10,7 +10,7 @@ struct RosterShow: PiketCommand {
   @Option(help: .piket("option.format", value: "value.format")) var format = Format.table
   @Option(help: .piket("option.function", value: "value.function")) var function: String?
   @Option(help: .piket("option.person", value: "value.person")) var person: String?
-  @Option(help: .piket("option.served", value: "value.municipality")) var municipality: String?
+  @Option(help: .piket("option.ownPeople", value: "value.municipality")) var municipality: String?
   @Option(help: .piket("option.from", value: "value.moment")) var from: String?
   @Option(help: .piket("option.until", value: "value.moment")) var until: String?
   @Option(help: .piket("option.draft", value: "value.draft")) var draft: String?

@@ -18,6 +18,9 @@ struct Who: PiketCommand {
     try session.answer(question) { answer in
       let texts = session.texts
       session.line("who.title", ["at": MomentText(texts).long(answer.at)], .strong)
+      if let position = answer.damagedAt {
+        session.line(text: texts("who.damaged", ["position": String(position)]), .alarm)
+      }
       // "Today" is the reader's own day: beside another moment it would mislead.
       let table = DutyTable(texts, saysToday: question.at == nil)
       session.table(table.table(answer), orElse: "who.nothing")

@@ -15,8 +15,9 @@ struct Status: PiketCommand {
     fields.add(texts("status.version"), "piketd \(status.version)")
     fields.add(texts("status.region"), "\(status.regionName) (\(status.region))")
     fields.add(texts("status.since"), moments.short(status.since))
-    fields.add(texts("status.mode"), texts(status.readOnly ? "status.readOnly" : "status.readWrite"),
-      style: status.readOnly ? .alarm : .good)
+    let mode = texts(status.readOnly ? "status.readOnly" : "status.readWrite")
+    let damage = status.damagedAt.map { "; " + texts("status.damaged", ["position": String($0)]) } ?? ""
+    fields.add(texts("status.mode"), mode + damage, style: status.readOnly ? .alarm : .good)
     fields.add(
       texts("status.events"),
       texts("status.eventsValue", ["events": String(status.events), "verified": String(status.verified)]))

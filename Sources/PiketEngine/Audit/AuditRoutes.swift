@@ -23,9 +23,8 @@ extension Engine {
         verified.store(head.position, ordering: .relaxed)
         return AuditWire.Verify.Reply(whole: true, events: head.position, head: head.hash.hex)
       case .broken(let position, let reason):
-        report(.chainBroken(position: position, reason: "\(reason)"))
         // Where a head was given it may be the head that is wrong.
-        if expected == nil { becomeReadOnly("\(StoreFault.chainBroken(position: position, reason))") }
+        if expected == nil { found(.store(.chainBroken(position: position, reason))) }
         return AuditWire.Verify.Reply(
           whole: false, events: head.position, head: head.hash.hex, position: position, problem: reason.name)
       }

@@ -20,6 +20,7 @@ public final class Engine: Sendable {
   private let current: Mutex<Snapshot>
   /// Why nothing may be changed now; nil where all is well.
   private let readOnlyReason: Mutex<String?>
+  private let damage = Mutex<Int?>(nil)
   /// Up to where the chain has been verified since the start.
   let verified: Atomic<Int>
   /// What may take long breaks off.
@@ -52,7 +53,14 @@ public final class Engine: Sendable {
 
   var readOnly: String? { readOnlyReason.withLock { $0 } }
 
-  func becomeReadOnly(_ reason: String) { readOnlyReason.withLock { $0 = reason } }
+  /// A damaged log is not written on; whoever asks is told.
+  func becomeReadOnly(_ fault: StartFault) {
+    readOnlyReason.withLock { $0 = "\(fault)" }
+    damage.withLock { $0 = fault.position }
+  }
+
+  /// Position at which the log is damaged, as far as is known.
+  var damagedAt: Int? { damage.withLock { $0 } }
 
   /// How the status learns how many connections are open.
   public func countConnections(with count: @escaping @Sendable () -> Int) { connectionCount.withLock { $0 = count } }

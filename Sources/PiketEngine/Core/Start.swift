@@ -22,6 +22,16 @@ public enum StartFault: Error, Sendable, CustomStringConvertible {
   }
 }
 
+extension StartFault {
+  /// Where the log is damaged; nil where something else is wrong.
+  var position: Int? {
+    switch self {
+    case .store(.chainBroken(let position, _)), .event(let position, _): position
+    case .store: nil
+    }
+  }
+}
+
 extension Engine {
   /// Opens the log and folds it into the state: from the newest checkpoint that fits, else from the first event.
   ///
@@ -35,25 +45,25 @@ extension Engine {
     eventsVerifiedMax: Int = EngineLimits.eventsVerifiedAtStartMax, report: @escaping @Sendable (Report) -> Void
   ) throws(StartFault) -> Engine {
     var fold = Fold(from: store, version: version, report)
-    var reason = readOnly ? store.faultAtOpen.map { "\($0)" } ?? "--read-only" : nil
+    var damage = store.faultAtOpen.map { StartFault.store($0) }
     var verified = 0
     do throws(StartFault) {
       try fold.replay(store)
       verified = try verifyAtStart(store, fold, eventsMax: eventsVerifiedMax)
     } catch {
       guard readOnly else { throw error }
-      reason = "\(error)"
-      if case .store(.chainBroken(let position, let fault)) = error {
-        report(.chainBroken(position: position, reason: "\(fault)"))
-      }
+      damage = error
     }
     let engine = Engine(
       store: store,
       snapshot: Snapshot(state: fold.state, region: region, zone: zone, head: fold.head, recordedAt: fold.recordedAt),
-      readOnlyReason: reason, verified: verified, startedAt: now, version: version, report: report)
+      readOnlyReason: readOnly ? "--read-only" : nil, verified: verified, startedAt: now, version: version,
+      report: report)
     engine.checkpoint.withLock { $0 = fold.checkpoint.map { ($0.head.position, Instant(microseconds: $0.savedAt)) } }
-    if reason == nil && fold.state.region != region { engine.recordRegion(region, now) }
-    if reason == nil && verified < fold.head.position { engine.verifyOn() }
+    if let damage { engine.found(damage) }
+    if readOnly { return engine }
+    if fold.state.region != region { engine.recordRegion(region, now) }
+    if verified < fold.head.position { engine.verifyOn() }
     return engine
   }
 
@@ -73,6 +83,13 @@ extension Engine {
     return fold.head.position
   }
 
+  /// Tells that the log is damaged, and ends all writing.
+  func found(_ damage: StartFault) {
+    becomeReadOnly(damage)
+    guard let position = damage.position else { return report(.storageFailed(reason: "\(damage)")) }
+    report(.chainBroken(position: position, reason: "\(damage)"))
+  }
+
   /// Verifies a long log while the service answers already. A fault ends all writing: what is found broken is not
   /// written on, but at three in the morning somebody still has to hear who is on call.
   private func verifyOn() {
@@ -81,8 +98,9 @@ extension Engine {
         switch try store.verify(isCancelled: { isStopping.load(ordering: .relaxed) }) {
         case .whole(_, let head), .cancelled(let head): verified.store(head.position, ordering: .relaxed)
         case .broken(let position, let reason):
-          becomeReadOnly("\(StoreFault.chainBroken(position: position, reason))")
-          report(.chainBroken(position: position, reason: "\(reason)"))
+          found(.store(.chainBroken(position: position, reason)))
+          // So that the next start reads the whole log, and refuses.
+          try store.discardCheckpoint()
         }
       } catch {
         report(.storageFailed(reason: "\(error)"))

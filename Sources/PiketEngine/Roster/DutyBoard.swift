@@ -44,8 +44,10 @@ struct WhoReply: Encodable, Sendable {
   let at: String
   let duties: RawJSON
   let uncovered: RawJSON
+  let damagedAt: Int?
 
-  init(at: String, _ answer: DutyBoard.Answer) {
+  init(at: String, _ answer: DutyBoard.Answer, damagedAt: Int?) {
+    self.damagedAt = damagedAt
     self.at = at
     duties = answer.duties
     uncovered = answer.uncovered

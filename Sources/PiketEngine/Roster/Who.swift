@@ -9,7 +9,7 @@ extension Engine {
     let function = try call.function.map { try view.region.function(named: $0).code }
     let municipality = try call.municipality.map { try view.region.municipality(named: $0).code }
     let isWhole = function == nil && municipality == nil && call.knownAt == nil
-    if isWhole, let kept = view.board.answer(at: at) { return WhoReply(at: view.rfc3339(at), kept) }
+    if isWhole, let kept = view.board.answer(at: at) { return WhoReply(at: view.rfc3339(at), kept, damagedAt: engine.damagedAt) }
     var state = view.state
     if let known = try view.knownAt(call.knownAt) {
       state = try engine.known(at: known, Interval(start: at, end: at), view)
@@ -17,7 +17,7 @@ extension Engine {
     let duties = Duties.at(at, state, view.region, function: function, municipality: municipality)
     let answer = try DutyBoard.Answer(duties, view)
     if isWhole { view.board.keep(answer, from: at, until: duties.until) }
-    return WhoReply(at: view.rfc3339(at), answer)
+    return WhoReply(at: view.rfc3339(at), answer, damagedAt: engine.damagedAt)
   }
 
   /// The state as it was known at a moment: the fold of what the log held then, as far as it bears on a period.

@@ -29,7 +29,7 @@ extension Engine {
       status: ServiceWire.Status(
         version: version, region: view.region.code, regionName: view.region.name,
         since: view.rfc3339(startedAt.wholeSecond), now: view.rfc3339(view.now.wholeSecond),
-        readOnly: readOnly != nil, events: head.position, head: head.hash.hex,
+        readOnly: readOnly != nil, damagedAt: damagedAt, events: head.position, head: head.hash.hex,
         verified: verified.load(ordering: .relaxed),
         checkpointPosition: checkpoint?.position,
         checkpointAt: checkpoint.map { view.rfc3339($0.savedAt.wholeSecond) },

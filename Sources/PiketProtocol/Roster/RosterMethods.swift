@@ -22,11 +22,14 @@ extension RosterWire {
       public var at: String
       public var duties: [Duty]
       public var uncovered: [String]
+      /// The log is damaged at this position, and the answer may lack what was recorded from there on.
+      public var damagedAt: Int?
 
-      public init(at: String, duties: [Duty], uncovered: [String]) {
+      public init(at: String, duties: [Duty], uncovered: [String], damagedAt: Int? = nil) {
         self.at = at
         self.duties = duties
         self.uncovered = uncovered
+        self.damagedAt = damagedAt
       }
     }
   }

@@ -13,6 +13,8 @@ public enum ServiceWire {
     public var now: String
     /// True where the daemon only answers questions, because the log is damaged or it was asked to.
     public var readOnly: Bool
+    /// Position at which the log is damaged; null where it is whole.
+    public var damagedAt: Int?
     /// How many events the log has, and the hash of the last (hexadecimal; 64 zeros for an empty log).
     public var events: Int
     public var head: String
@@ -33,7 +35,7 @@ public enum ServiceWire {
 
     public init(
       version: String, region: String, regionName: String, since: String, now: String, readOnly: Bool,
-      events: Int, head: String, verified: Int, checkpointPosition: Int? = nil, checkpointAt: String? = nil,
+      damagedAt: Int? = nil, events: Int, head: String, verified: Int, checkpointPosition: Int? = nil, checkpointAt: String? = nil,
       connections: Int, persons: Int, drafts: Int, uncovered: [String], account: String, roles: [String]
     ) {
       self.version = version
@@ -42,6 +44,7 @@ public enum ServiceWire {
       self.since = since
       self.now = now
       self.readOnly = readOnly
+      self.damagedAt = damagedAt
       self.events = events
       self.head = head
       self.verified = verified
