@@ -100,10 +100,10 @@ enum Replies {
 
   static let shifts = """
     {"from":"2027-03-22T00:00:00+01:00","until":"2027-04-05T00:00:00+02:00","shifts":[\
-    {"uid":"OVD_BZ-20270322@leidse-regio","post":"OVD_BZ","function":"OVD_BZ","person":"ldn-01",\
+    {"uid":"OVD_BZ-20270322@leidse-regio", "sequence": 3,"post":"OVD_BZ","function":"OVD_BZ","person":"ldn-01",\
     "name":"José de Vries; the \\"first\\", of many","municipality":"leiden",\
     "start":"2027-03-22T09:00:00+01:00","end":"2027-03-29T09:00:00+02:00","because":{"kind":"roster","version":3}},\
-    {"uid":"OVD_BZ-20270329@leidse-regio","post":"OVD_BZ","function":"OVD_BZ","person":"ldp-01",\
+    {"uid":"OVD_BZ-20270329@leidse-regio", "sequence": 3,"post":"OVD_BZ","function":"OVD_BZ","person":"ldp-01",\
     "name":"=cmd|x","municipality":"leiderdorp","start":"2027-03-29T09:00:00+02:00",\
     "end":"2027-04-05T09:00:00+02:00","because":{"kind":"assignment","version":3,\
     "reason":"a swap that was agreed on by telephone, with a reason that is rather long: één week","by":"jansen"}}]}

@@ -19,7 +19,8 @@ enum ExitStatus: Int32, CaseIterable {
     case ServiceWire.NotFound.name: self = .notFound
     case LocalFault.NoDaemon.name, LocalFault.HungUp.name, LocalFault.TimedOut.name, LocalFault.BadReply.name:
       self = .noConnection
-    case LocalFault.WrongUsage.name, LocalFault.FileUnreadable.name, ServiceError.invalidParameter:
+    case LocalFault.WrongUsage.name, LocalFault.FileUnreadable.name, LocalFault.FileTooLarge.name,
+      ServiceError.invalidParameter:
       self = .wrongUsage
     default: self = .refused
     }

@@ -9,7 +9,9 @@ extension Engine {
     let function = try call.function.map { try view.region.function(named: $0).code }
     let municipality = try call.municipality.map { try view.region.municipality(named: $0).code }
     let isWhole = function == nil && municipality == nil && call.knownAt == nil
-    if isWhole, let kept = view.board.answer(at: at) { return WhoReply(at: view.rfc3339(at), kept, damagedAt: engine.damagedAt) }
+    if isWhole, let kept = view.board.answer(at: at) {
+      return WhoReply(at: view.rfc3339(at), kept, damagedAt: engine.damagedAt)
+    }
     var state = view.state
     if let known = try view.knownAt(call.knownAt) {
       state = try engine.known(at: known, Interval(start: at, end: at), view)

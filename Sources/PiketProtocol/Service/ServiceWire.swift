@@ -35,7 +35,8 @@ public enum ServiceWire {
 
     public init(
       version: String, region: String, regionName: String, since: String, now: String, readOnly: Bool,
-      damagedAt: Int? = nil, events: Int, head: String, verified: Int, checkpointPosition: Int? = nil, checkpointAt: String? = nil,
+      damagedAt: Int? = nil, events: Int, head: String, verified: Int,
+      checkpointPosition: Int? = nil, checkpointAt: String? = nil,
       connections: Int, persons: Int, drafts: Int, uncovered: [String], account: String, roles: [String]
     ) {
       self.version = version

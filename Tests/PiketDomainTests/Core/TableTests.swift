@@ -102,7 +102,7 @@ import Testing
     #expect(mistakes("a\n1\n2\n\n", limits: limits) == [])
     #expect(
       mistakes("a\n1\n2\n\n3\n4\n", limits: limits) == [
-        TableMistake(line: 5, column: 1, value: "3", reason: .isTooLong)
+        TableMistake(line: 5, column: 1, value: "3", reason: .hasTooManyRows)
       ])
   }
 
@@ -118,7 +118,7 @@ import Testing
 
   @Test func aHeadingBeyondAllLimitsIsRefused() {
     let limits = TableLimits(rowsMax: 0, columnsMax: 1)
-    #expect(mistakes(";a;b\n1\n", limits: limits).map(\.reason) == [.isTooManyCells, .isTooManyCells, .isTooLong])
+    #expect(mistakes(";a;b\n1\n", limits: limits).map(\.reason) == [.isTooManyCells, .isTooManyCells, .hasTooManyRows])
   }
 
   @Test func cellsHaveALimit() {

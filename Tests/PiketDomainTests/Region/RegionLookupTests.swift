@@ -62,7 +62,7 @@ struct SingleStreamTests {
       shifts == [
         Shift(
           interval: assigned.interval, person: "ldn-01",
-          because: .assignment(version: 0, reason: "ziek", by: "planner"))
+          because: .assignment(version: 0, reason: "ziek", by: "planner"), change: 1)
       ])
   }
 

@@ -174,7 +174,7 @@ struct ImportRosterTests {
       tooFar == .periodIsTooLong(span("2027-01-04 09:00", "2037-01-11 09:00"), daysMax: DomainLimits.rosterHorizonDays))
 
     let rows = String(repeating: "04-01-2027;ldn-01\n", count: DomainLimits.fileRowsMax + 1)
-    #expect(mistakes("van;OVD_BZ\n" + rows).map(\.reason) == [.isTooLong])
+    #expect(mistakes("van;OVD_BZ\n" + rows).map(\.reason) == [.hasTooManyRows])
   }
 
   @Test func draftsAreNumberedForEver() throws {
