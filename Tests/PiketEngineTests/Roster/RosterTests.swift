@@ -193,4 +193,38 @@ struct RosterTests {
     #expect(try office.fault(RosterWire.Who(function: "OVD"), NotFound.self).nearest.contains("OVD_BZ"))
     #expect(try office.fault(RosterWire.Who(municipality: "den haag"), NotFound.self).kind == "municipality")
   }
+
+  /// The whole answer may be kept from one question to the next; an answer about one function never is.
+  @Test func whatIsKeptOfAnAnswerIsNeverOutOfDate() throws {
+    // Given: rosters, an ordered list that changes, absences, a correction, posts that nobody covers for a while
+    let office = try Office.staffed()
+    _ = try office.importRows("04-01-2027;11-01-2027;ldn-01\n18-01-2027;25-01-2027;ldn-02")
+    try office.call(RosterWire.Publish(draft: "D1"))
+    func order(_ persons: [String], _ from: String) throws {
+      try office.call(
+        RosterWire.SetOrder(function: "BGM", municipality: "leiden", persons: persons, from: from))
+    }
+    try order(["ldn-05", "ldn-06"], "2027-01-06 12:00")
+    try order(["ldn-06", "ldn-07"], "2027-01-20 12:00")
+    for (person, from, until) in [("ldn-05", "2027-01-08", "2027-01-10"), ("ldn-06", "2027-01-09", "2027-01-22")] {
+      try office.call(PersonWire.AddAbsence(person: person, from: from, until: until, kind: "leave"))
+    }
+    try office.call(
+      RosterWire.Assign(
+        function: "OVD_BZ", person: "ldn-03", from: "2027-01-05 06:00", until: "2027-01-05 18:00", reason: "ruil"))
+    let reply = try office.call(PersonWire.Add("ldn-90", functions: []))
+    try order([reply.person.code], "2027-01-23")
+    try office.call(PersonWire.Leave(person: "ldn-90", at: "2027-01-24 03:00"))
+    // When, then: in steps of an hour, from just before it, so that most questions find an answer that is kept
+    let start = moment("2027-01-03T00:59:59+01:00")
+    for hour in 0..<24 * 24 {
+      for second in 0...1 as ClosedRange<Int64> {
+        let at = office.zone.rfc3339(start.adding(seconds: Int64(hour) * 3600 + second))
+        let whole = try office.who(at)
+        let parts = try [office.who(at, "OVD_BZ"), office.who(at, "BGM")]
+        #expect(whole.duties == parts.flatMap(\.duties), "\(at)")
+        #expect(whole.uncovered.filter { $0.hasPrefix("BGM") || $0 == "OVD_BZ" } == parts.flatMap(\.uncovered), "\(at)")
+      }
+    }
+  }
 }
