@@ -1,29 +1,14 @@
 import PiketDomain
 
-/// Random numbers that one seed reproduces (SplitMix64, Steele, Lea and Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// An office in which anything may happen in the eight weeks from 4 January 2027.
 struct RandomOffice {
-  var random: SeededGenerator
+  var random: SplitMix64
   let persons = ["ldn-01", "ldn-02", "ldn-03", "ldp-01"]
   let posts = ["OVD_BZ", "AC_BZ", "BGM@leiden", "TL_OPVANG"].map { Post($0) }
 
   private let monday = at("2027-01-04 09:00")
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   mutating func number(_ range: Range<Int>) -> Int { Int.random(in: range, using: &random) }
   mutating func chance(_ percent: Int) -> Bool { number(0..<100) < percent }

@@ -11,7 +11,7 @@ struct PropertyTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func replayGivesTheStateThatWasLive(seed: UInt64) throws {
     // Given
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let office = try Office()
     var replies: [String: (call: AnyCall, answer: Answer)] = [:]
     // When

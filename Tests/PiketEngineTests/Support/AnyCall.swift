@@ -7,7 +7,7 @@ import Varlink
 @testable import PiketEngine
 
 /// SplitMix64: the same numbers for the same seed, on every machine.
-struct SeededGenerator: RandomNumberGenerator {
+struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
   init(seed: UInt64) { state = seed }
 
@@ -33,7 +33,7 @@ struct AnyCall: Sendable {
   }
 
   /// Something that a planner may try; much of it will be refused.
-  static func random(id: String, _ state: State, _ random: inout SeededGenerator) -> AnyCall {
+  static func random(id: String, _ state: State, _ random: inout SplitMix64) -> AnyCall {
     let person = "p-\(Int.random(in: 1...9, using: &random))"
     let function = ["OVD_BZ", "CC", "HV", "AC_BZ"].randomElement(using: &random) ?? "CC"
     let week = Int.random(in: 1...30, using: &random)
