@@ -1,3 +1,4 @@
+import Dispatch
 import PiketDomain
 import PiketProtocol
 import PiketStore
@@ -98,14 +99,17 @@ struct WatchTests {
   }
 
   @Test func aStopEndsItAfterTheLastEvent() throws {
-    // Given
+    // Given: the thread that reads the log is behind
     let office = try Office()
     let inbox = try watch(office)
-    let gate = office.hold()
+    let reading = Gate()
+    office.engine.logReading.async { reading.wait() }
     for number in 1...5 { try office.send(PersonWire.Add("new-\(number)", functions: [])) }
     // When
     let stopped = office.beginStop()
-    gate.open()
+    office.settle()
+    #expect(inbox.lastCount == 0)
+    reading.open()
     stopped.wait()
     // Then
     let answers = inbox.answers
