@@ -245,6 +245,14 @@ final class Connection: ChannelInboundHandler {
     if !isServing { proceed() }
   }
 
+  /// Writes are done in order: when one of nothing is done, so are those before it.
+  func afterWrites(_ body: @escaping @Sendable () -> Void) {
+    guard !isClosing, let context else { return body() }
+    let taken = context.eventLoop.makePromise(of: Void.self)
+    taken.futureResult.whenComplete { _ in body() }
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: taken)
+  }
+
   private func write(_ frame: ReplyFrame, _ context: ChannelHandlerContext) {
     var buffer = context.channel.allocator.buffer(capacity: frame.capacity)
     frame.write(into: &buffer)

@@ -59,6 +59,13 @@ public final class Responder: Sendable {
     if !isOpen { body() }
   }
 
+  /// Calls `body` once the operating system has taken all replies that were given so far, or the connection is gone.
+  /// Who streams much waits for it after each page: then a slow caller costs no memory and is not cut off.
+  public func whenTaken(_ body: @escaping @Sendable () -> Void) {
+    guard isOpen else { return body() }
+    eventLoop.execute { self.connection.value.afterWrites(body) }
+  }
+
   func answer(_ frame: ReplyFrame, isLast: Bool) {
     let isDue = state.withLock { state in
       let isDue = state.isOpen

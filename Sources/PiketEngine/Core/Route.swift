@@ -106,4 +106,6 @@ public protocol Answerer: Sendable {
   func fail(_ error: String, _ parameters: [UInt8])
   /// False once the caller has hung up.
   var isOpen: Bool { get }
+  /// Calls `body` once the caller has been handed all that was given so far, or has hung up.
+  func whenTaken(_ body: @escaping @Sendable () -> Void)
 }

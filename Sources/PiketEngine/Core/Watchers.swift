@@ -13,6 +13,8 @@ final class Watchers: Sendable {
   private struct Watcher {
     var next: Int
     let answerer: any Answerer
+    /// A page is on its way: nothing more is read for a watcher that does not keep up.
+    var isBusy = false
   }
 
   private let all = Mutex<[Int: Watcher]>([:])
@@ -50,10 +52,9 @@ final class Watchers: Sendable {
     answerer.reply(Failure.text(ServiceWire.Watch.Reply(event: nil)))
   }
 
-  /// On the log-reading thread: one page for each watcher that has fallen behind, until none has.
+  /// On the log-reading thread: one page for each watcher that has fallen behind, and the next when that is taken.
   private func send(_ engine: Engine) {
-    let watchers = all.withLock { $0 }
-    var behind = false
+    let watchers = all.withLock { $0.filter { !$0.value.isBusy } }
     for (number, watcher) in watchers {
       guard watcher.answerer.isOpen else {
         all.withLock { $0[number] = nil }
@@ -67,15 +68,20 @@ final class Watchers: Sendable {
           watcher.answerer.continues(Failure.text(reply))
         }
         guard let last = events.last else { continue }
-        all.withLock { $0[number]?.next = last.position + 1 }
-        behind = behind || events.count == EngineLimits.watchPageMax
+        all.withLock {
+          $0[number]?.next = last.position + 1
+          $0[number]?.isBusy = true
+        }
+        watcher.answerer.whenTaken { [self] in
+          all.withLock { $0[number]?.isBusy = false }
+          wake(engine)
+        }
       } catch {
         let failure = Failure(ServiceWire.StorageFailed(reason: "\(error)"))
         watcher.answerer.fail(failure.name, failure.parameters)
         all.withLock { $0[number] = nil }
       }
     }
-    if behind { wake(engine) }
   }
 }
 

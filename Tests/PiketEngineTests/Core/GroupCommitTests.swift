@@ -193,6 +193,7 @@ struct GroupCommitTests {
       func continues(_ parameters: [UInt8]) {}
       func fail(_ error: String, _ parameters: [UInt8]) { done.open() }
       var isOpen: Bool { true }
+      func whenTaken(_ body: @escaping @Sendable () -> Void) { body() }
     }
     let office = try Office()
     let looker = Looker(office.engine)

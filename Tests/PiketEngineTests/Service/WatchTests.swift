@@ -66,6 +66,29 @@ struct WatchTests {
     #expect(try events(inbox.next(count), office).map { $0?.position } == (1...count).map { $0 })
   }
 
+  @Test func whoDoesNotTakeAPageGetsNoOther() throws {
+    // Given: three pages, and a caller that takes nothing from the first on
+    let office = try Office()
+    let gate = office.hold()
+    for number in 1...(EngineLimits.watchPageMax * 3) {
+      try office.send(PersonWire.Add("n\(number)", functions: []))
+    }
+    gate.open()
+    office.settle()
+    let inbox = Inbox()
+    inbox.holdBack()
+    _ = office.send(
+      ServiceWire.Watch.name, try JSON.encode(ServiceWire.Watch(from: 1)), as: "auditor", more: true, to: inbox)
+    // Then
+    #expect(inbox.next(1 + EngineLimits.watchPageMax).count == 1 + EngineLimits.watchPageMax)
+    office.engine.logReading.sync {}
+    #expect(inbox.answers.count == 1 + EngineLimits.watchPageMax)
+    inbox.takeAll()
+    #expect(inbox.next(EngineLimits.watchPageMax).count == EngineLimits.watchPageMax)
+    office.engine.logReading.sync {}
+    #expect(inbox.answers.count == 1 + 2 * EngineLimits.watchPageMax)
+  }
+
   @Test(arguments: [0, -5, Int.min])
   func aPositionBeforeTheFirstIsTheFirst(from: Int) throws {
     let office = try Office()

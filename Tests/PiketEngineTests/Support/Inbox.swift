@@ -38,6 +38,8 @@ final class Inbox: Answerer {
 
   private let contents = Mutex(Contents())
   private let arrival = DispatchSemaphore(value: 0)
+  /// What waits until this caller has taken what it was given; nil where it takes everything at once.
+  private let held = Mutex<[@Sendable () -> Void]?>(nil)
 
   func reply(_ parameters: [UInt8]) { take(.reply(parameters), isLast: true) }
   func continues(_ parameters: [UInt8]) { take(.continues(parameters), isLast: false) }
@@ -45,6 +47,25 @@ final class Inbox: Answerer {
     take(.failure(Failure(name: error, parameters: parameters)), isLast: true)
   }
   var isOpen: Bool { contents.withLock { $0.isOpen } }
+
+  /// A caller that takes everything at once, unless `holdsBack`: then not before `takeAll`.
+  func whenTaken(_ body: @escaping @Sendable () -> Void) {
+    let isHeld = held.withLock { held in
+      held?.append(body)
+      return held != nil
+    }
+    if !isHeld { body() }
+  }
+
+  func holdBack() { held.withLock { $0 = $0 ?? [] } }
+
+  func takeAll() {
+    let bodies = held.withLock { held in
+      defer { held = held == nil ? nil : [] }
+      return held ?? []
+    }
+    for body in bodies { body() }
+  }
 
   private func take(_ answer: Answer, isLast: Bool) {
     contents.withLock {
