@@ -45,7 +45,8 @@ final class Journal: Sendable {
     case .checkpointSaved(let position): write(.checkpointSaved, .info, ["position": "\(position)"])
     case .checkpointDiscarded(let reason): write(.checkpointDiscarded, .warning, ["reason": reason])
     case .chainBroken(let position, let reason):
-      write(.chainBroken, .critical, ["position": "\(position)", "reason": reason])
+      let words = texts.template("chain.\(reason)") ?? reason
+      write(.chainBroken, .critical, ["position": "\(position)", "reason": words])
     case .limitReached(let limit, let value): write(.limitReached, .warning, ["limit": limit, "value": "\(value)"])
     }
   }

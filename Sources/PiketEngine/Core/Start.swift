@@ -23,6 +23,11 @@ public enum StartFault: Error, Sendable, CustomStringConvertible {
 }
 
 extension StartFault {
+  /// The name of the damage: the journal has the text.
+  fileprivate var reason: String {
+    if case .store(.chainBroken(_, let reason)) = self { reason.name } else { "\(self)" }
+  }
+
   /// Where the log is damaged; nil where something else is wrong.
   var position: Int? {
     switch self {
@@ -87,7 +92,7 @@ extension Engine {
   func found(_ damage: StartFault) {
     becomeReadOnly(damage)
     guard let position = damage.position else { return report(.storageFailed(reason: "\(damage)")) }
-    report(.chainBroken(position: position, reason: "\(damage)"))
+    report(.chainBroken(position: position, reason: damage.reason))
   }
 
   /// Verifies a long log while the service answers already. A fault ends all writing: what is found broken is not
