@@ -57,7 +57,7 @@ struct Daemon {
         store: store, region: region, zone: zone, readOnly: settings.readOnly, version: Version.text, now: .now
       ) { journal.write($0) }
     } catch {
-      throw DaemonFault(error)
+      throw DaemonFault(error, config: settings.config)
     }
   }
 

@@ -16,6 +16,7 @@ enum DaemonFault: Error {
   case listen(ListenFault)
   case store(StoreFault)
   case event(position: Int, EventFault)
+  case regionDoesNotFit(String, names: [String])
 
   /// What is wrong, where, and what to do: a line each.
   func lines(_ texts: Texts) -> [String] {
@@ -36,6 +37,8 @@ enum DaemonFault: Error {
       }
     case .inheritedSocket(let error): [texts("daemon.inheritedSocket", ["reason": "\(error)"])]
     case .listen(let fault): [listenLine(fault, texts)]
+    case .regionDoesNotFit(let path, let names):
+      [texts("daemon.regionDoesNotFit", ["config": path, "names": names.joined(separator: ", ")])]
     case .store(let fault): [fault.text(texts)] + advice(fault, texts)
     case .event(let position, .isNewer(let type, let schema)):
       [texts("daemon.eventIsNewer", ["position": "\(position)", "type": type, "schema": "\(schema)"])]
@@ -65,10 +68,11 @@ enum DaemonFault: Error {
 }
 
 extension DaemonFault {
-  init(_ fault: StartFault) {
+  init(_ fault: StartFault, config: String) {
     switch fault {
     case .store(let fault): self = .store(fault)
     case .event(let position, let fault): self = .event(position: position, fault)
+    case .regionDoesNotFit(let names): self = .regionDoesNotFit(config, names: names)
     }
   }
 }

@@ -59,6 +59,8 @@ struct Reloading: Service {
       notifier.reloading()
       do throws(DaemonFault) {
         let (region, zone) = try readRegion(settings.config)
+        let stranded = engine.stranded(by: region)
+        if !stranded.isEmpty { throw DaemonFault.regionDoesNotFit(settings.config, names: stranded) }
         engine.reload(region, zone: zone, at: .now)
         // Only what is in force is told.
         await withCheckedContinuation { taken in engine.probe { taken.resume() } }

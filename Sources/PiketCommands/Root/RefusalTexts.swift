@@ -42,7 +42,7 @@ extension FailureText {
     for mistake in error.mistakes {
       table.add([
         mistake.line.map(String.init) ?? "", mistake.column.map(String.init) ?? "", mistake.field, mistake.value,
-        self.mistake(mistake.reason), mistake.nearest.joined(separator: ", "),
+        self.mistake(mistake.reason, mistake.nearest), nearest(mistake),
       ])
     }
     let head =
@@ -59,9 +59,15 @@ extension FailureText {
 
   /// The text of a mistake by its name, or the name where this program does not know it.
   /// A finding of a roster is told among the mistakes of its file.
-  func mistake(_ reason: String) -> String {
-    let finding = texts.template("finding.\(reason)").map { _ in texts("finding.\(reason)", ["other": ""]) }
-    return texts.template("mistake.\(reason)") ?? finding ?? reason
+  func mistake(_ reason: String, _ nearest: [String] = []) -> String {
+    if let mistake = texts.template("mistake.\(reason)") { return mistake }
+    guard texts.template("finding.\(reason)") != nil else { return reason }
+    return text("finding.\(reason)", ["other": nearest.joined(separator: ", ")])
+  }
+
+  /// What may have been meant; of a finding that is the other duty, which stands in its text.
+  private func nearest(_ mistake: ServiceWire.Mistake) -> String {
+    texts.template("finding.\(mistake.reason)") == nil ? mistake.nearest.joined(separator: ", ") : ""
   }
 
   private func nearest(_ names: [String]) -> String {

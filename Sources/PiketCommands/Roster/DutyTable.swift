@@ -23,11 +23,15 @@ struct DutyTable {
     }
     let moments = MomentText(texts, reference: saysToday ? answer.at : nil)
     for duty in answer.duties {
-      table.add([
-        duty.post, "\(duty.name) (\(duty.person))", duty.municipality,
-        duty.phone.map(PhoneText.dialable) ?? texts("who.noPhone"), moments.short(duty.start),
-        duty.end.map(moments.short) ?? texts("who.openEnd"), texts.because(duty.because),
-      ])
+      let isAbsent = duty.absent ?? false
+      let because = texts.because(duty.because)
+      table.add(
+        [
+          duty.post, "\(duty.name) (\(duty.person))", duty.municipality,
+          duty.phone.map(PhoneText.dialable) ?? texts("who.noPhone"), moments.short(duty.start),
+          duty.end.map(moments.short) ?? texts("who.openEnd"),
+          isAbsent ? texts("who.absent", ["because": because]) : because,
+        ], style: isAbsent ? .alarm : .plain)
     }
     return table
   }

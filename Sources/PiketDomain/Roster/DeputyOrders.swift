@@ -80,6 +80,19 @@ extension Person {
   }
 }
 
+extension Person {
+  /// Whether an absence covers the moment, and until when that is so.
+  func presence(at moment: Instant) -> (isAway: Bool, until: Instant?) {
+    var until: Instant?
+    var isAway = false
+    for absence in absences.lazy.compactMap(\.inEffect) {
+      if absence.contains(moment) { isAway = true }
+      for border in [absence.start, absence.end] where border > moment { until = earlier(until, border) }
+    }
+    return (isAway, until)
+  }
+}
+
 extension [Interval] {
   /// The first moment of the unbroken run of intervals that reaches up to (or over) `moment`.
   fileprivate func reach(back moment: Instant) -> Instant {

@@ -43,10 +43,11 @@ public struct Duties: Hashable, Sendable {
   ) -> (duty: Duty?, until: Instant?) {
     guard let roster = state.rosters[post] else { return (nil, nil) }
     if let shift = roster.shift(at: moment) {
+      let presence = state.persons[shift.person]?.presence(at: moment) ?? (isAway: false, until: nil)
       let duty = Duty(
         post: post, person: shift.person, start: shift.interval.start, end: shift.interval.end,
-        because: shift.because)
-      return (duty, shift.interval.end)
+        because: shift.because, isAbsent: presence.isAway)
+      return (duty, earlier(shift.interval.end, presence.until))
     }
     return ordered
       ? roster.deputy(on: post, at: moment, state.persons) : (nil, roster.nextStart(after: moment))
@@ -62,8 +63,13 @@ public struct Duty: Hashable, Sendable {
   /// Until when; nil where no end is known (an ordered list).
   public var end: Instant?
   public var because: Because
+  /// An absence of the holder covers the moment: the shift is theirs, but somebody has to replace.
+  public var isAbsent: Bool
 
-  public init(post: Post, person: PersonCode, start: Instant, end: Instant?, because: Because) {
+  public init(
+    post: Post, person: PersonCode, start: Instant, end: Instant?, because: Because, isAbsent: Bool = false
+  ) {
+    self.isAbsent = isAbsent
     self.post = post
     self.person = person
     self.start = start

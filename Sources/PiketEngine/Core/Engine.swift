@@ -122,6 +122,9 @@ public final class Engine: Sendable {
   /// Calls back once everything submitted before has passed the writer: proof that the engine makes progress.
   public func probe(_ done: @escaping @Sendable () -> Void) { _ = writer.submit(.probe(done), to: self) }
 
+  /// What a configuration would leave without a name; empty where it fits.
+  public func stranded(by region: Region) -> [String] { snapshot.state.stranded(by: region) }
+
   /// Goes on under another configuration, from the writer's next turn on.
   public func reload(_ region: Region, zone: Zone, at now: Instant) {
     _ = writer.submit(.region(region, zone, now), to: self)

@@ -36,7 +36,8 @@ extension Outcome {
 
   /// What is wrong with a file, warnings left out: they would not have stood in the way.
   private static func inFileOrder(_ mistakes: [Mistake], _ findings: [Finding]) -> [ServiceWire.Mistake] {
-    let hard = findings.filter(\.rule.isHard)
+    // Only what stands in the file: what it would do to the published roster is for a draft.
+    let hard = findings.filter { $0.rule.isHard && $0.line != nil }
     let all = mistakes.map { ServiceWire.Mistake($0) } + hard.map { ServiceWire.Mistake($0) }
     return all.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
@@ -58,6 +59,6 @@ extension ServiceWire.Mistake {
     self.init(
       line: finding.line, column: finding.column, field: finding.post.description,
       value: finding.person?.rawValue ?? "", reason: finding.rule.rawValue,
-      nearest: [])
+      nearest: finding.other.map { [$0.description] } ?? [])
   }
 }

@@ -10,10 +10,13 @@ public enum StartFault: Error, Sendable, CustomStringConvertible {
   case store(StoreFault)
   /// An event that this program cannot read.
   case event(position: Int, EventFault)
+  /// The configuration does not name what the log knows.
+  case regionDoesNotFit([String])
 
   public var description: String {
     switch self {
     case .store(let fault): "\(fault)"
+    case .regionDoesNotFit(let names): "the configuration does not name \(names.joined(separator: ", "))"
     case .event(let position, .isNewer(let type, let schema)):
       "event \(position) (\(type), schema \(schema)) was written by a newer version"
     case .event(let position, .isMalformed(let type, let reason)):
@@ -32,7 +35,7 @@ extension StartFault {
   var position: Int? {
     switch self {
     case .store(.chainBroken(let position, _)), .event(let position, _): position
-    case .store: nil
+    case .store, .regionDoesNotFit: nil
     }
   }
 }
@@ -59,6 +62,8 @@ extension Engine {
       guard readOnly else { throw error }
       damage = error
     }
+    let stranded = fold.state.stranded(by: region)
+    if !readOnly, !stranded.isEmpty { throw .regionDoesNotFit(stranded) }
     let engine = Engine(
       store: store,
       snapshot: Snapshot(state: fold.state, region: region, zone: zone, head: fold.head, recordedAt: fold.recordedAt),

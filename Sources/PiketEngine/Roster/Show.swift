@@ -9,11 +9,12 @@ extension Engine {
     let function = try call.function.map { try view.region.function(named: $0).code }
     let municipality = try call.municipality.map { try view.region.municipality(named: $0).code }
     let person = try call.person.map { try view.state.person(named: $0).code }
-    let known = try view.knownAt(call.knownAt).map { try engine.known(at: $0, period, view) } ?? view.state
+    var view = view
+    if let known = try view.knownAt(call.knownAt) { view.state = try engine.known(at: known, period, view) }
     var shifts: [RosterWire.Shift] = []
     for post in view.region.posts where function == nil || post.function == function {
       let found = draft.map { $0.shifts(on: post, overlapping: period) }
-        ?? Array((known.rosters[post] ?? PostRoster()).shifts(overlapping: period))
+        ?? Array((view.state.rosters[post] ?? PostRoster()).shifts(overlapping: period))
       for shift in found where person == nil || shift.person == person {
         let home = view.state.persons[shift.person]?.details.municipality
         guard municipality == nil || home == municipality || post.municipality == municipality else { continue }

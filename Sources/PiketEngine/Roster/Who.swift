@@ -12,11 +12,11 @@ extension Engine {
     if isWhole, let kept = view.board.answer(at: at) {
       return WhoReply(at: view.rfc3339(at), kept, damagedAt: engine.damagedAt)
     }
-    var state = view.state
+    var view = view
     if let known = try view.knownAt(call.knownAt) {
-      state = try engine.known(at: known, Interval(start: at, end: at), view)
+      view.state = try engine.known(at: known, Interval(start: at, end: at), view)
     }
-    let duties = Duties.at(at, state, view.region, function: function, municipality: municipality)
+    let duties = Duties.at(at, view.state, view.region, function: function, municipality: municipality)
     let answer = try DutyBoard.Answer(duties, view)
     if isWhole { view.board.keep(answer, from: at, until: duties.until) }
     return WhoReply(at: view.rfc3339(at), answer, damagedAt: engine.damagedAt)
@@ -59,6 +59,6 @@ extension RosterWire.Duty {
       function: duty.post.function.rawValue, post: duty.post.description, person: duty.person.rawValue,
       name: person?.details.name ?? "", municipality: person?.details.municipality.rawValue ?? "",
       phone: person?.details.phones.first, start: view.rfc3339(duty.start), end: duty.end.map { view.rfc3339($0) },
-      because: RosterWire.Because(duty.because))
+      because: RosterWire.Because(duty.because), absent: duty.isAbsent ? true : nil)
   }
 }

@@ -38,10 +38,13 @@ public enum RosterWire {
     public var start: String?
     public var end: String?
     public var because: Because
+    /// True where an absence of the holder covers the moment: somebody has to replace.
+    public var absent: Bool?
 
     public init(
       function: String, post: String, person: String, name: String, municipality: String, phone: String? = nil,
-      start: String? = nil, end: String? = nil, because: Because
+      start: String? = nil, end: String? = nil, because: Because,
+      absent: Bool? = nil
     ) {
       self.function = function
       self.post = post
@@ -52,6 +55,7 @@ public enum RosterWire {
       self.start = start
       self.end = end
       self.because = because
+      self.absent = absent
     }
   }
 

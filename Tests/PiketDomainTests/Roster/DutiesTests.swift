@@ -37,6 +37,18 @@ struct DutiesTests {
     #expect(duty?.because == .roster(version: 1))
   }
 
+  /// The shift stays theirs, and the answer says that somebody has to replace.
+  @Test(
+    arguments: [
+      ("2027-01-05 08:59:59", false), ("2027-01-05 09:00", true), ("2027-01-06 08:59:59", true),
+      ("2027-01-06 09:00", false),
+    ])
+  func whoIsAbsentIsShownAsSuch(moment: String, isAbsent: Bool) {
+    let away = Office.absent("ldn-01", "2027-01-05 09:00", "2027-01-06 09:00")
+    let duty = holder(moment, office.evolved(by: [away]))
+    #expect(duty?.person == "ldn-01" && duty?.isAbsent == isAbsent)
+  }
+
   @Test func whoHasLeftButStillHasAShiftIsShown() {
     #expect(holder("2027-01-06", office.evolved(by: [Office.left("ldn-01", at: "2027-01-05")]))?.person == "ldn-01")
   }
