@@ -31,6 +31,19 @@ struct RosterTests {
     #expect(first.because == RosterWire.Because(kind: .roster, version: 1))
   }
 
+  @Test func knownAtTellsWhatWasKnownOfPeopleToo() throws {
+    // Given
+    let office = try Office.published()
+    office.goOn(to: "2026-12-02T12:00:00+01:00")
+    // When
+    try office.call(PersonWire.Change(person: "ldn-01", phones: ["0677777777"]))
+    // Then
+    let at = "2027-01-04T09:00:00+01:00"
+    let call = { (known: String?) in RosterWire.Who(at: at, function: "OVD_BZ", knownAt: known) }
+    #expect(try office.call(call(nil)).duties.first?.phone == "+31677777777")
+    #expect(try office.call(call("2026-12-02T11:00:00+01:00")).duties.first?.phone == "+31600000000")
+  }
+
   @Test func knownAtAnswersFromWhatWasKnown() throws {
     // Given: published at noon on 1 December, version 2 a day later, a correction on the day after that
     let office = try Office.published()
