@@ -201,6 +201,8 @@ def reload_refuses_what_would_strand_the_log(place):
     past = place.piket("roster", "show", "--from", "2027-01-04", "--until", "2027-01-11", "--json")
     expect(past.code == 0, "and the roster too", past)
     expect(daemon.stop() == 0, "it stops")
+    expect("HV" in place.refused().log, "it does not start without what the log knows")
+    place.config.write_text(text)
     place.start()
     place.serves("and it starts again")
 

@@ -32,7 +32,9 @@ struct FailureText {
       text("error.limitExceeded", ["limit": $0.limit, "value": String($0.value)])
     }
       ?? said(failure, ServiceWire.RequestReused.self) { text("error.requestReused", ["requestID": $0.requestID]) }
-      ?? said(failure, ServiceWire.ReadOnly.self) { _ in texts("error.readOnly") }
+      ?? said(failure, ServiceWire.ReadOnly.self) {
+        $0.damagedAt.map { text("error.damaged", ["position": String($0)]) } ?? texts("error.readOnly")
+      }
       ?? said(failure, ServiceWire.StorageFailed.self) { text("error.storageFailed", ["reason": $0.reason]) }
   }
 

@@ -84,7 +84,7 @@ extension Engine {
     var isTooMuch = false
     // The role may have gone since the command was accepted; what was accepted is carried out all the same.
     let outcome = Outcome.of(view) {
-      if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason)) }
+      if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
       let digest = ChainHash.of(command.request.parameters).hex
       let named = try requestID(in: command.request.parameters)
       if let named, let earlier = try earlier(named, batch) {

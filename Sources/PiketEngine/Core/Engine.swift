@@ -107,7 +107,7 @@ public final class Engine: Sendable {
       }
     case .write(let work):
       if let reason = readOnly {
-        return Outcome.failure(Failure(ServiceWire.ReadOnly(reason: reason))).send(to: answerer)
+        return Outcome.failure(Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt))).send(to: answerer)
       }
       let command = Command(request: request, caller: caller, now: now, work: work, answerer: answerer)
       if !writer.submit(.command(command), to: self) {

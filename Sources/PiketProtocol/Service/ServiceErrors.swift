@@ -89,13 +89,15 @@ extension ServiceWire {
     }
   }
 
-  /// The daemon only answers questions now. reason: why.
+  /// The daemon only answers questions now. reason: why. damagedAt: position at which the log is damaged, if it is.
   public struct ReadOnly: Hashable, WireError {
     public static let name = "nl.piket.Service.ReadOnly"
     public var reason: String
+    public var damagedAt: Int?
 
-    public init(reason: String) {
+    public init(reason: String, damagedAt: Int? = nil) {
       self.reason = reason
+      self.damagedAt = damagedAt
     }
   }
 
