@@ -20,11 +20,20 @@ struct JournalEntry {
   /// A journal field's name: upper-case letters, digits and `_`, at most 64, not beginning with a digit or with `_`
   /// (which is the journal's own); nil where nothing is left, or where the entry itself has a field of that name.
   static func fieldName(_ key: String) -> String? {
-    let name = key.uppercased().unicodeScalars
-      .map { ("A"..."Z").contains($0) || ("0"..."9").contains($0) ? Character($0) : "_" }
-      .drop { $0 == "_" || $0.isNumber }
-      .prefix(64)
-    return name.isEmpty || ["MESSAGE", "PRIORITY"].contains(String(name)) ? nil : String(name)
+    // Byte by byte: this is done for each field of each entry, and characters are slow.
+    var name: [UInt8] = []
+    for byte in key.utf8 where name.count < 64 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): name.append(byte - 0x20)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): if !name.isEmpty { name.append(byte) }
+      // A letter of several bytes is one underscore.
+      case 0x80...0xBF: break
+      default: if !name.isEmpty { name.append(UInt8(ascii: "_")) }
+      }
+    }
+    let text = String(decoding: name, as: UTF8.self)
+    return text.isEmpty || text == "MESSAGE" || text == "PRIORITY" ? nil : text
   }
 
   /// The level as a syslog priority (RFC 5424, 6.2.1).
@@ -80,7 +89,8 @@ struct JournalEntry {
       case "\t": result += "\\t"
       case "\\": result += "\\\\"
       case "\"" where quote: result += "\\\""
-      case _ where scalar.properties.generalCategory == .control: result += "\\u{\(String(scalar.value, radix: 16))}"
+      // C0, DEL and C1: all that Unicode calls control.
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\\u{\(String(scalar.value, radix: 16))}"
       default: result.unicodeScalars.append(scalar)
       }
     }
