@@ -23,7 +23,7 @@ extension Refusal {
       .nobodyIsOnDutyThen(Post(function), at: period.start), .reasonIsMissing,
       .draftHasHardFindings(DraftCode("D1"), []), .draftIsEmpty, .tooManyDrafts(max: 100),
       .tooMany(field: "persons", max: 5000), .fileHasMistakes([], findings: []),
-      .valuesAreInvalid([]),
+      .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
     ]
   }()
 }

@@ -12,7 +12,7 @@ struct WireTypeTests {
     PersonWire.AddAbsence.self, PersonWire.ListAbsences.self, PersonWire.WithdrawAbsence.self,
     RosterWire.Who.self, RosterWire.Import.self, RosterWire.ListDrafts.self, RosterWire.Check.self,
     RosterWire.Publish.self, RosterWire.Discard.self, RosterWire.Show.self, RosterWire.Assign.self,
-    RosterWire.SetOrder.self,
+    RosterWire.SetOrder.self, RosterWire.Correct.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -20,6 +20,7 @@ struct WireTypeTests {
     ServiceWire.NotAllowed.self, ServiceWire.NotFound.self, ServiceWire.Refused.self, ServiceWire.HasMistakes.self,
     ServiceWire.AmbiguousMoment.self, ServiceWire.LimitExceeded.self, ServiceWire.RequestReused.self,
     ServiceWire.ReadOnly.self, ServiceWire.StorageFailed.self, RosterWire.HasFindings.self,
+    RosterWire.IsStale.self,
   ]
 
   /// Every struct that crosses the wire, with what its file says of it.

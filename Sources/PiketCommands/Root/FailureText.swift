@@ -24,6 +24,7 @@ struct FailureText {
       ?? said(failure, ServiceWire.HasMistakes.self, mistakes)
       ?? said(failure, ServiceWire.AmbiguousMoment.self, ambiguous)
       ?? said(failure, RosterWire.HasFindings.self, findings)
+      ?? said(failure, RosterWire.IsStale.self, stale)
   }
 
   /// The daemon could not.

@@ -57,6 +57,18 @@ extension FailureText {
       + FindingTable(texts).table(error.findings).rendered(on: terminal)
   }
 
+  func stale(_ error: RosterWire.IsStale) -> String {
+    var table = Table([
+      .init(texts("heading.post")), .init(texts("heading.start")), .init(texts("heading.end")),
+      .init(texts("heading.because"), .wrap),
+    ])
+    let moments = MomentText(texts)
+    for edit in error.edits {
+      table.add([edit.post, moments.short(edit.start), moments.short(edit.end), texts.because(edit.because)])
+    }
+    return text("error.isStale", ["draft": error.draft]) + "\n" + table.rendered(on: terminal)
+  }
+
   /// The text of a mistake by its name, or the name where this program does not know it.
   /// A finding of a roster is told among the mistakes of its file.
   func mistake(_ reason: String, _ nearest: [String] = []) -> String {

@@ -22,6 +22,13 @@ struct DutyTable {
       table.add([post, texts("who.nobody"), "", "", "", "", ""], style: .alarm)
     }
     let moments = MomentText(texts, reference: saysToday ? answer.at : nil)
+    for vacancy in answer.vacant ?? [] {
+      table.add(
+        [
+          vacancy.post, texts("who.vacant"), "", "", moments.short(vacancy.start), moments.short(vacancy.end),
+          texts("because.vacant", ["reason": vacancy.reason, "by": vacancy.by]),
+        ], style: .warning)
+    }
     for duty in answer.duties {
       let isAbsent = duty.absent ?? false
       let because = texts.because(duty.because)
@@ -44,6 +51,11 @@ extension Texts {
     return switch because.kind {
     case .roster: self("because.roster", ["version": version])
     case .assignment: self("because.assignment", ["reason": because.reason ?? "", "by": because.by ?? "?"])
+    case .swap:
+      self(
+        "because.swap",
+        ["swap": because.swap ?? "?", "reason": because.reason ?? "", "by": because.by ?? "?"])
+    case .correction: self("because.correction", ["reason": because.reason ?? "", "by": because.by ?? "?"])
     case .order: self("because.order", ["rank": because.rank.map(String.init) ?? "?"])
     }
   }

@@ -6,7 +6,7 @@ struct RosterGroup: ParsableCommand {
       "roster", ["rooster"], help: "help.roster",
       subcommands: [
         RosterImport.self, RosterDrafts.self, RosterCheck.self, RosterPublish.self, RosterDiscard.self,
-        RosterShow.self, RosterAssign.self, RosterOrder.self,
+        RosterShow.self, RosterAssign.self, RosterCorrect.self, RosterOrder.self,
       ])
   }
 }

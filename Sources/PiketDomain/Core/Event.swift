@@ -12,6 +12,7 @@ public enum Event: Hashable, Sendable {
   case draftDiscarded(DraftDiscarded)
   case rosterPublished(RosterPublished)
   case shiftAssigned(ShiftAssigned)
+  case dutyCorrected(DutyCorrected)
   case deputyOrderSet(DeputyOrderSet)
 }
 

@@ -32,6 +32,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case reasonIsMissing
   case draftHasHardFindings(DraftCode, [Finding])
   case draftIsEmpty
+  /// The published roster was changed since the draft was made.
+  case draftIsStale(DraftCode, [PostEdit])
+  case periodIsNotInThePast(Interval)
   case tooManyDrafts(max: Int)
   /// More of something than `DomainLimits` allows; `field` says of what.
   case tooMany(field: String, max: Int)

@@ -31,6 +31,8 @@ public struct State: Hashable, Sendable, Codable {
       drafts[published.draft] = nil
       rosters[published.post, default: PostRoster()].publish(published)
     case .shiftAssigned(let assigned): rosters[assigned.post, default: PostRoster()].assign(assigned)
+    case .dutyCorrected(let corrected):
+      rosters[corrected.post, default: PostRoster()].corrections.append(corrected.correction)
     case .deputyOrderSet(let set): rosters[set.post, default: PostRoster()].set(set.order)
     }
   }

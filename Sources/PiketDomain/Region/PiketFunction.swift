@@ -10,12 +10,19 @@ public struct PiketFunction: Hashable, Sendable, Codable {
   public var startWithinMinutes: Int?
   public var handover: Handover
   public var pattern: ShiftPattern
+  /// The shifts of a week, for the pattern `shifts`; empty for the others.
+  public var shifts: [ShiftTemplate]
+  /// Agreed time between two duties of one person, in hours; between two functions half of each counts.
+  public var spacingHours: Int
+  /// An office and not employment: the Working Hours Act does not apply to its duties (mayor and aldermen).
+  public var isOffice: Bool
   /// Who is called where nobody answers, in order.
   public var fallback: [FunctionCode]
 
   public init(
     code: FunctionCode, nameDutch: String, nameEnglish: String, standby: Standby, pool: Pool,
-    startWithinMinutes: Int?, handover: Handover, pattern: ShiftPattern, fallback: [FunctionCode]
+    startWithinMinutes: Int?, handover: Handover, pattern: ShiftPattern, shifts: [ShiftTemplate] = [],
+    spacingHours: Int = 0, isOffice: Bool = false, fallback: [FunctionCode]
   ) {
     self.code = code
     self.nameDutch = nameDutch
@@ -25,7 +32,27 @@ public struct PiketFunction: Hashable, Sendable, Codable {
     self.startWithinMinutes = startWithinMinutes
     self.handover = handover
     self.pattern = pattern
+    self.shifts = shifts
+    self.spacingHours = spacingHours
+    self.isOffice = isOffice
     self.fallback = fallback
+  }
+
+  /// An older log knows no shifts, no spacing and no offices.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      code: try values.decode(FunctionCode.self, forKey: .code),
+      nameDutch: try values.decode(String.self, forKey: .nameDutch),
+      nameEnglish: try values.decode(String.self, forKey: .nameEnglish),
+      standby: try values.decode(Standby.self, forKey: .standby), pool: try values.decode(Pool.self, forKey: .pool),
+      startWithinMinutes: try values.decodeIfPresent(Int.self, forKey: .startWithinMinutes),
+      handover: try values.decode(Handover.self, forKey: .handover),
+      pattern: try values.decode(ShiftPattern.self, forKey: .pattern),
+      shifts: try values.decodeIfPresent([ShiftTemplate].self, forKey: .shifts) ?? [],
+      spacingHours: try values.decodeIfPresent(Int.self, forKey: .spacingHours) ?? 0,
+      isOffice: try values.decodeIfPresent(Bool.self, forKey: .isOffice) ?? false,
+      fallback: try values.decode([FunctionCode].self, forKey: .fallback))
   }
 }
 
@@ -59,4 +86,6 @@ public enum ShiftPattern: String, Hashable, Sendable, Codable, CaseIterable {
   case week
   /// Shifts begin on any day, at the time of the handover.
   case days
+  /// The shifts of a week stand one by one in the configuration: week and weekend, day and night, fixed weekdays.
+  case shifts
 }

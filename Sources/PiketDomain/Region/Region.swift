@@ -15,10 +15,13 @@ public struct Region: Hashable, Sendable, Codable {
   public var employers: [Employer]
   public var functions: [PiketFunction]
   public var roles: [RoleGrant]
+  /// How rosters are made, judged and paid here.
+  public var rules: RegionRules
 
   public init(
     code: String, name: String, zone: String, language: String, safetyRegion: String, policeUnit: String,
-    municipalities: [Municipality], employers: [Employer], functions: [PiketFunction], roles: [RoleGrant]
+    municipalities: [Municipality], employers: [Employer], functions: [PiketFunction], roles: [RoleGrant],
+    rules: RegionRules = RegionRules()
   ) {
     self.code = code
     self.name = name
@@ -30,6 +33,22 @@ public struct Region: Hashable, Sendable, Codable {
     self.employers = employers
     self.functions = functions
     self.roles = roles
+    self.rules = rules
+  }
+
+  /// An older log knows no rules of the region: the usual ones.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      code: try values.decode(String.self, forKey: .code), name: try values.decode(String.self, forKey: .name),
+      zone: try values.decode(String.self, forKey: .zone), language: try values.decode(String.self, forKey: .language),
+      safetyRegion: try values.decode(String.self, forKey: .safetyRegion),
+      policeUnit: try values.decode(String.self, forKey: .policeUnit),
+      municipalities: try values.decode([Municipality].self, forKey: .municipalities),
+      employers: try values.decode([Employer].self, forKey: .employers),
+      functions: try values.decode([PiketFunction].self, forKey: .functions),
+      roles: try values.decode([RoleGrant].self, forKey: .roles),
+      rules: try values.decodeIfPresent(RegionRules.self, forKey: .rules) ?? RegionRules())
   }
 
   public func function(_ code: FunctionCode) -> PiketFunction? { functions.first { $0.code == code } }

@@ -1,12 +1,13 @@
-/// Gives a post to somebody for one stretch: a single correction on top of what is published.
+/// Gives a post to somebody for one stretch, or to nobody on purpose: a single correction on top of what is published.
 public struct AssignShift: Sendable {
   public var function: String
   public var municipality: String?
-  public var person: String
+  /// Nil: nobody, on purpose.
+  public var person: String?
   public var stretch: Stretch
   public var reason: String
 
-  public init(function: String, municipality: String?, person: String, stretch: Stretch, reason: String) {
+  public init(function: String, municipality: String?, person: String?, stretch: Stretch, reason: String) {
     self.function = function
     self.municipality = municipality
     self.person = person
@@ -41,31 +42,25 @@ public struct AssignShift: Sendable {
   /// `personHasAnotherDuty`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<[Move]> {
     let post = try context.region.post(named: function, at: municipality).post
-    let person = try state.person(named: person)
-    let reason = try checkedReason()
+    var holder: Person?
+    if let person { holder = try state.person(named: person) }
+    let reason = try checkedReason(self.reason)
     let roster = state.rosters[post] ?? PostRoster()
     let interval = try interval(on: post, roster, context)
     let before = roster.shifts(overlapping: interval).compactMap { shift in
       shift.interval.intersection(interval).map { PublishedShift(interval: $0, person: shift.person) }
     }
-    let moves = Move.between(before, [PublishedShift(interval: interval, person: person.code)], on: post)
-    if moves.isEmpty { throw .nothingChanges }
-    try person.mayFill(post, in: interval, state)
+    let after = holder.map { [PublishedShift(interval: interval, person: $0.code)] } ?? []
+    let moves = Move.between(before, after, on: post)
+    // A gap that becomes an intended one is a change, though nobody moves.
+    let isIntended = interval.subtracting(roster.vacancies.map(\.interval)).isEmpty
+    if moves.isEmpty, holder != nil || isIntended { throw .nothingChanges }
+    try holder?.mayFill(post, in: interval, state)
 
     let assigned = ShiftAssigned(
-      post: post, year: context.zone.local(interval.start).date.year, interval: interval, person: person.code,
-      reason: reason, by: context.caller.account)
+      post: post, year: context.zone.local(interval.start).date.year, interval: interval,
+      person: holder?.code, reason: reason, by: context.caller.account)
     return Decision([.shiftAssigned(assigned)], moves)
-  }
-
-  private func checkedReason() throws(Refusal) -> String {
-    do {
-      return try Name.read(reason, charactersMax: DomainLimits.reasonLengthMax)
-    } catch .isEmpty {
-      throw .reasonIsMissing
-    } catch {
-      throw .fieldIsInvalid(field: "reason", value: reason, reason: error)
-    }
   }
 
   private func interval(on post: Post, _ roster: PostRoster, _ context: Context) throws(Refusal) -> Interval {

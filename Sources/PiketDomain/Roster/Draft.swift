@@ -7,6 +7,9 @@ public struct Draft: Hashable, Sendable, Codable {
   public var createdBy: String
   /// The shifts that the draft proposes; an empty cell of the file has no person.
   public var shifts: [DraftShift]
+  /// What was published when it was made: how often the roster of each of its posts had been changed. Nil in drafts of
+  /// an older log: nothing is known of it.
+  public var base: [PostBase]?
 
   /// How many shifts have somebody.
   public var shiftCount: Int { shifts.count { $0.person != nil } }
@@ -14,7 +17,11 @@ public struct Draft: Hashable, Sendable, Codable {
   /// From the first start to the last end; nil for a draft without shifts.
   public var period: Interval? { shifts.map(\.interval).hull }
 
-  public init(code: DraftCode, source: String, createdAt: Instant, createdBy: String, shifts: [DraftShift]) {
+  public init(
+    code: DraftCode, source: String, createdAt: Instant, createdBy: String, shifts: [DraftShift],
+    base: [PostBase]? = nil
+  ) {
+    self.base = base
     self.code = code
     self.source = source
     self.createdAt = createdAt
@@ -23,22 +30,64 @@ public struct Draft: Hashable, Sendable, Codable {
   }
 }
 
+/// How often the roster of a post had been changed when a draft was made.
+public struct PostBase: Hashable, Sendable, Codable {
+  public var post: Post
+  public var changes: Int
+
+  public init(post: Post, changes: Int) {
+    self.post = post
+    self.changes = changes
+  }
+}
+
+extension State {
+  /// On what a draft with these shifts is based now.
+  public func base(of shifts: [DraftShift]) -> [PostBase] {
+    Set(shifts.map(\.post)).sorted().map { PostBase(post: $0, changes: rosters[$0]?.changes ?? 0) }
+  }
+
+  /// What was changed since a draft was made, where the draft would replace it.
+  public func edits(since draft: Draft) -> [PostEdit] {
+    let cells = Dictionary(grouping: draft.shifts, by: \.post)
+    return (draft.base ?? []).flatMap { base in
+      guard let roster = rosters[base.post], let period = cells[base.post]?.map(\.interval).hull else {
+        return [PostEdit]()
+      }
+      return roster.edits
+        .filter { $0.change > base.changes && $0.interval.overlaps(period) }
+        .map { PostEdit(post: base.post, edit: $0) }
+    }
+  }
+}
+
+/// One change of the roster of a post.
+public struct PostEdit: Hashable, Sendable {
+  public var post: Post
+  public var edit: RosterEdit
+
+  public init(post: Post, edit: RosterEdit) {
+    self.post = post
+    self.edit = edit
+  }
+}
+
 public struct DraftCode: Code {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-/// One proposed shift and where in the file it stood.
+/// One proposed shift and, in a draft that was imported, where in the file it stood.
 public struct DraftShift: Hashable, Sendable, Codable {
   public var post: Post
   public var interval: Interval
   /// Nil: nobody was filled in.
   public var person: PersonCode?
   /// Line and column in the imported file, from 1.
-  public var line: Int
-  public var column: Int
+  public var line: Int?
+  public var column: Int?
 
-  public init(post: Post, interval: Interval, person: PersonCode?, line: Int, column: Int) {
+  public init(post: Post, interval: Interval, person: PersonCode?, line: Int? = nil, column: Int? = nil) {
     self.post = post
     self.interval = interval
     self.person = person

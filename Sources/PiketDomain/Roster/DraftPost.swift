@@ -8,16 +8,18 @@ struct DraftPost {
   /// What is published in the period, by start; the first may have begun before it.
   let published: [Shift]
   private let orders: [DeputyOrder]
+  private let vacancies: [Interval]
 
   init(post: Post, cells: [DraftShift], published: PostRoster?) {
     self.post = post
     self.cells = cells.sorted {
-      ($0.interval.start, $0.line, $0.column) < ($1.interval.start, $1.line, $1.column)
+      ($0.interval.start, $0.line ?? 0, $0.column ?? 0) < ($1.interval.start, $1.line ?? 0, $1.column ?? 0)
     }
     let none = Interval(start: Instant(seconds: 0), end: Instant(seconds: 0))
     period = cells.map(\.interval).hull ?? none
     self.published = published.map { [period] in Array($0.shifts(overlapping: period)) } ?? []
     orders = published?.orders ?? []
+    vacancies = published?.vacancies.map(\.interval) ?? []
   }
 
   /// Published shifts that publishing takes away.
@@ -89,15 +91,19 @@ struct DraftPost {
     return next > 0 && cells[next - 1].interval.overlaps(interval) ? cells[next - 1] : nil
   }
 
+  /// What of a gap is not intended.
+  func unintended(_ gap: Interval) -> [Interval] { gap.subtracting(vacancies) }
+
   /// Time between the rows that no row speaks of.
   func holes() -> [Finding] {
     var findings: [Finding] = []
     var reached = period.start
     for cell in cells {
       if reached < cell.interval.start {
-        let hole = Interval(start: reached, end: cell.interval.start)
-        findings.append(
-          Finding(rule: .gap, post: post, person: nil, interval: hole, line: cell.line, column: cell.column))
+        for hole in unintended(Interval(start: reached, end: cell.interval.start)) {
+          findings.append(
+            Finding(rule: .gap, post: post, person: nil, interval: hole, line: cell.line, column: cell.column))
+        }
       }
       reached = max(reached, cell.interval.end)
     }

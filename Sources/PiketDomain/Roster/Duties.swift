@@ -5,10 +5,13 @@ public struct Duties: Hashable, Sendable {
   /// Posts that somebody should cover and nobody does: hard piket and the ordered lists. Soft piket is a call-down
   /// list without a duty, so that nobody is missing there.
   public var uncovered: [Post]
+  /// Posts that nobody covers on purpose.
+  public var vacant: [PostVacancy]
   /// From the asked moment until here the answer stays the same, as far as is known; nil: for ever.
   public var until: Instant?
 
-  public init(duties: [Duty], uncovered: [Post], until: Instant? = nil) {
+  public init(duties: [Duty], uncovered: [Post], vacant: [PostVacancy] = [], until: Instant? = nil) {
+    self.vacant = vacant
     self.duties = duties
     self.uncovered = uncovered
     self.until = until
@@ -27,9 +30,11 @@ public struct Duties: Hashable, Sendable {
       for post in region.posts(of: asked) {
         if let municipality, let own = post.municipality, own != municipality { continue }
         let (duty, until) = duty(on: post, at: moment, state, ordered: asked.pool == .ordered)
-        answer.until = earlier(answer.until, until)
+        answer.until = earlier(answer.until, earlier(until, state.rosters[post]?.nextException(after: moment)))
         if let duty {
           answer.duties.append(duty)
+        } else if let vacancy = state.rosters[post]?.vacancy(at: moment) {
+          answer.vacant.append(PostVacancy(post: post, vacancy: vacancy))
         } else if asked.standby == .hard || asked.pool == .ordered {
           answer.uncovered.append(post)
         }
@@ -42,6 +47,7 @@ public struct Duties: Hashable, Sendable {
     on post: Post, at moment: Instant, _ state: State, ordered: Bool
   ) -> (duty: Duty?, until: Instant?) {
     guard let roster = state.rosters[post] else { return (nil, nil) }
+    if let correction = roster.correction(at: moment) { return (Duty(post, correction), correction.interval.end) }
     if let shift = roster.shift(at: moment) {
       let presence = state.persons[shift.person]?.presence(at: moment) ?? (isAway: false, until: nil)
       let duty = Duty(
@@ -49,8 +55,20 @@ public struct Duties: Hashable, Sendable {
         because: shift.because, isAbsent: presence.isAway)
       return (duty, earlier(shift.interval.end, presence.until))
     }
+    if let vacancy = roster.vacancy(at: moment) { return (nil, vacancy.interval.end) }
     return ordered
       ? roster.deputy(on: post, at: moment, state.persons) : (nil, roster.nextStart(after: moment))
+  }
+}
+
+/// A post that nobody covers, on purpose.
+public struct PostVacancy: Hashable, Sendable {
+  public var post: Post
+  public var vacancy: Vacancy
+
+  public init(post: Post, vacancy: Vacancy) {
+    self.post = post
+    self.vacancy = vacancy
   }
 }
 
@@ -75,5 +93,15 @@ public struct Duty: Hashable, Sendable {
     self.start = start
     self.end = end
     self.because = because
+  }
+}
+
+extension Duty {
+  /// What is on record of the past; nil where nobody was on duty.
+  fileprivate init?(_ post: Post, _ correction: DutyCorrection) {
+    guard let person = correction.person else { return nil }
+    self.init(
+      post: post, person: person, start: correction.interval.start, end: correction.interval.end,
+      because: .correction(reason: correction.reason, by: correction.by))
   }
 }

@@ -24,7 +24,7 @@ public struct ImportRoster: Sendable {
     }
     let draft = Draft(
       code: DraftCode("D\(state.draftCount + 1)"), source: source, createdAt: context.now,
-      createdBy: context.caller.account, shifts: matrix.shifts)
+      createdBy: context.caller.account, shifts: matrix.shifts, base: state.base(of: matrix.shifts))
     guard draft.shiftCount > 0, let period = draft.period else { throw .draftIsEmpty }
     try context.checkHorizon(period)
     let findings = RosterCheck.findings(of: draft.shifts, state, context)

@@ -4,9 +4,11 @@ public struct PublishDraft: Sendable {
 
   public init(draft: String) { self.draft = draft }
 
-  /// Refuses, in this order: `draftIsUnknown`, `draftHasHardFindings` (with the warnings too).
+  /// Refuses, in this order: `draftIsUnknown`, `draftIsStale`, `draftHasHardFindings` (with the warnings too).
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<RosterChange> {
     let draft = try state.draft(named: draft)
+    let edits = state.edits(since: draft)
+    if !edits.isEmpty { throw .draftIsStale(draft.code, edits) }
     let findings = RosterCheck.findings(of: draft.shifts, state, context)
     if findings.contains(where: \.rule.isHard) { throw .draftHasHardFindings(draft.code, findings) }
 

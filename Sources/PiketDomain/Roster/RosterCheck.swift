@@ -44,7 +44,7 @@ public struct RosterCheck: Sendable {
     let handover = HandoverRule(function, context.zone)
     for cell in post.cells {
       guard let person = cell.person else {
-        findings.append(Finding(.gap, cell))
+        findings += post.unintended(cell.interval).map { Finding(.gap, cell, $0) }
         continue
       }
       if let person = state.persons[person] {

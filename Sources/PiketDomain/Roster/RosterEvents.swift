@@ -1,7 +1,8 @@
 /// A roster was proposed.
 public struct DraftImported: EventPayload {
   public static let type = "DraftImported"
-  public static let schema = 1
+  /// 2: drafts that the planner made, and on what a draft was based.
+  public static let schema = 2
   public var draft: Draft
   public var stream: String { "draft/\(draft.code)" }
 
@@ -55,26 +56,50 @@ public struct PublishedShift: Hashable, Sendable, Codable {
   }
 }
 
-/// One stretch of a post went to somebody, as a single correction.
+/// One stretch of a post went to somebody, as a single correction or by a swap.
 public struct ShiftAssigned: EventPayload {
   public static let type = "ShiftAssigned"
-  public static let schema = 1
+  /// 2: nobody, on purpose; swaps.
+  public static let schema = 2
   public var post: Post
   /// The calendar year, on the region's clock, in which the stretch starts.
   public var year: Int
   public var interval: Interval
-  public var person: PersonCode
+  /// Nil: nobody, on purpose.
+  public var person: PersonCode?
   public var reason: String
   public var by: String
+  /// The swap that it came with.
+  public var swap: SwapCode?
   public var stream: String { "roster/\(post)/\(year)" }
 
-  public init(post: Post, year: Int, interval: Interval, person: PersonCode, reason: String, by: String) {
+  public init(
+    post: Post, year: Int, interval: Interval, person: PersonCode?, reason: String, by: String, swap: SwapCode? = nil
+  ) {
     self.post = post
     self.year = year
     self.interval = interval
     self.person = person
     self.reason = reason
     self.by = by
+    self.swap = swap
+  }
+}
+
+/// Somebody else than the roster said was on duty, or nobody was: put on record afterwards.
+public struct DutyCorrected: EventPayload {
+  public static let type = "DutyCorrected"
+  public static let schema = 1
+  public var post: Post
+  /// The calendar year, on the region's clock, in which the stretch starts.
+  public var year: Int
+  public var correction: DutyCorrection
+  public var stream: String { "roster/\(post)/\(year)" }
+
+  public init(post: Post, year: Int, correction: DutyCorrection) {
+    self.post = post
+    self.year = year
+    self.correction = correction
   }
 }
 

@@ -3,25 +3,28 @@ extension PostRoster {
   mutating func publish(_ published: RosterPublished) {
     versions[published.year] = published.version
     let because = Because.roster(version: published.version)
-    changes += 1
+    note(published.period, because)
     shifts.replaceSubrange(
       indices(startingIn: published.period),
       with: published.shifts.map { Shift(interval: $0.interval, person: $0.person, because: because, change: changes) })
+    fill(published.shifts.map(\.interval))
   }
 
-  /// Puts one stretch in place of what was there: shifts that reach out of it keep their rest.
+  /// Puts one stretch in place of what was there: shifts that reach out of it keep their rest. Nobody: on purpose.
   mutating func assign(_ assigned: ShiftAssigned) {
     let interval = assigned.interval
     let replaced = indices(overlapping: interval)
-    let because = Because.assignment(
-      version: versions[assigned.year] ?? 0, reason: assigned.reason, by: assigned.by)
-    changes += 1
-    var pieces = [Shift(interval: interval, person: assigned.person, because: because, change: changes)]
+    let because = assigned.because(version: versions[assigned.year] ?? 0)
+    note(interval, because)
+    var pieces: [Shift] = []
     if let first = shifts[replaced].first, first.interval.start < interval.start {
       var rest = first
       rest.interval.end = interval.start
       rest.change = changes
-      pieces.insert(rest, at: 0)
+      pieces.append(rest)
+    }
+    if let person = assigned.person {
+      pieces.append(Shift(interval: interval, person: person, because: because, change: changes))
     }
     if let last = shifts[replaced].last, interval.end < last.interval.end {
       var rest = last
@@ -30,6 +33,26 @@ extension PostRoster {
       pieces.append(rest)
     }
     shifts.replaceSubrange(replaced, with: pieces)
+    fill([interval])
+    if assigned.person == nil {
+      vacancies.append(Vacancy(interval: interval, reason: assigned.reason, by: assigned.by))
+      vacancies.sort { $0.interval.start < $1.interval.start }
+    }
+  }
+
+  /// Takes away what of the intended gaps somebody covers now.
+  private mutating func fill(_ covered: [Interval]) {
+    guard !vacancies.isEmpty else { return }
+    vacancies = vacancies.flatMap { vacancy in
+      vacancy.interval.subtracting(covered).map {
+        Vacancy(interval: $0, reason: vacancy.reason, by: vacancy.by)
+      }
+    }
+  }
+
+  private mutating func note(_ interval: Interval, _ because: Because) {
+    changes += 1
+    edits.append(RosterEdit(change: changes, interval: interval, because: because))
   }
 
   /// Takes in an ordered list; one that holds from the same moment is replaced.
@@ -40,7 +63,27 @@ extension PostRoster {
   }
 }
 
+extension ShiftAssigned {
+  fileprivate func because(version: Int) -> Because {
+    swap.map { .swap(version: version, swap: $0, reason: reason, by: by) }
+      ?? .assignment(version: version, reason: reason, by: by)
+  }
+}
+
 extension PostRoster {
+  /// The intended gap that covers a moment.
+  public func vacancy(at moment: Instant) -> Vacancy? { vacancies.first { $0.interval.contains(moment) } }
+
+  /// What is on record of a moment of the past, if it was not what the roster said; the newest record counts.
+  public func correction(at moment: Instant) -> DutyCorrection? {
+    corrections.last { $0.interval.contains(moment) }
+  }
+
+  /// The start of the first intended gap or correction after a moment.
+  func nextException(after moment: Instant) -> Instant? {
+    (vacancies.map(\.interval.start) + corrections.map(\.interval.start)).filter { $0 > moment }.min()
+  }
+
   /// The shift that covers a moment. O(log n).
   public func shift(at moment: Instant) -> Shift? {
     let index = shifts.firstIndex(sortedWhere: { $0.interval.end > moment })

@@ -17,6 +17,7 @@ extension Event {
     case .draftDiscarded(let payload): payload
     case .rosterPublished(let payload): payload
     case .shiftAssigned(let payload): payload
+    case .dutyCorrected(let payload): payload
     case .deputyOrderSet(let payload): payload
     }
   }
@@ -107,6 +108,7 @@ public enum EventCodec {
       reader(DraftDiscarded.self) { .draftDiscarded($0) },
       reader(RosterPublished.self) { .rosterPublished($0) },
       reader(ShiftAssigned.self) { .shiftAssigned($0) },
+      reader(DutyCorrected.self) { .dutyCorrected($0) },
       reader(DeputyOrderSet.self) { .deputyOrderSet($0) },
     ].map { ($0.type, $0) })
 }

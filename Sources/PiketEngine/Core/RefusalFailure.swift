@@ -28,6 +28,8 @@ extension Outcome {
     case .draftHasHardFindings(let draft, let findings):
       Failure(
         RosterWire.HasFindings(draft: draft.rawValue, findings: findings.map { RosterWire.Finding($0, view) }))
+    case .draftIsStale(let draft, let edits):
+      Failure(RosterWire.IsStale(draft: draft.rawValue, edits: edits.map { RosterWire.Edit($0, view) }))
     default:
       Failure(
         ServiceWire.Refused(reason: refusal.reason, details: refusal.details(moment: { view.rfc3339($0) })))

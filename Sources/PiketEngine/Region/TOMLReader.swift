@@ -61,6 +61,20 @@ final class TOMLReader {
     return number
   }
 
+  func optionalBool(_ key: String) -> Bool? {
+    known.insert(key)
+    guard let value = table[key] else { return nil }
+    if let truth = value.bool { return truth }
+    mistake(.hasWrongType, key, value: "\(value.debugDescription)", hint: "true, false")
+    return nil
+  }
+
+  /// Whether the key is there, whatever it is worth.
+  func has(_ key: String) -> Bool {
+    known.insert(key)
+    return table[key] != nil
+  }
+
   /// One of a fixed set of words; the first of them where it is missing or wrong, which is reported.
   func word<T: RawRepresentable & CaseIterable>(_ key: String, as: T.Type) -> T? where T.RawValue == String {
     let text = string(key)
@@ -102,8 +116,9 @@ final class TOMLReader {
   }
 
   /// The tables under `[[key]]`, in the order of the file.
-  func tables(_ key: String) -> [TOMLReader] {
+  func tables(_ key: String, required: Bool = true) -> [TOMLReader] {
     known.insert(key)
+    if table[key] == nil, !required { return [] }
     guard let array = table[key]?.array, !array.isEmpty else {
       mistake(table[key] == nil ? .keyIsMissing : .hasWrongType, key, hint: "[[\(key)]]")
       return []

@@ -12,10 +12,13 @@ final class DutyBoard: Sendable {
   struct Answer: Sendable {
     let duties: RawJSON
     let uncovered: RawJSON
+    let vacant: RawJSON?
 
     init(_ duties: Duties, _ view: View) throws {
       self.duties = try RawJSON(encoding: duties.duties.map { RosterWire.Duty($0, view) })
       uncovered = try RawJSON(encoding: duties.uncovered.map(\.description))
+      vacant =
+        duties.vacant.isEmpty ? nil : try RawJSON(encoding: duties.vacant.map { RosterWire.Vacancy($0, view) })
     }
   }
 
@@ -44,6 +47,7 @@ struct WhoReply: Encodable, Sendable {
   let at: String
   let duties: RawJSON
   let uncovered: RawJSON
+  let vacant: RawJSON?
   let damagedAt: Int?
 
   init(at: String, _ answer: DutyBoard.Answer, damagedAt: Int?) {
@@ -51,5 +55,6 @@ struct WhoReply: Encodable, Sendable {
     self.at = at
     duties = answer.duties
     uncovered = answer.uncovered
+    vacant = answer.vacant
   }
 }

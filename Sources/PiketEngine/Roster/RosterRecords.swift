@@ -8,6 +8,9 @@ extension RosterWire.Because {
     case .roster(let version): self.init(kind: .roster, version: version)
     case .assignment(let version, let reason, let by):
       self.init(kind: .assignment, version: version, reason: reason, by: by)
+    case .swap(let version, let swap, let reason, let by):
+      self.init(kind: .swap, version: version, reason: reason, by: by, swap: swap.rawValue)
+    case .correction(let reason, let by): self.init(kind: .correction, reason: reason, by: by)
     case .order(let rank): self.init(kind: .order, rank: rank)
     }
   }
@@ -48,5 +51,21 @@ extension RosterWire.Shift {
       function: post.function.rawValue, person: shift.person.rawValue, name: person?.details.name ?? "",
       municipality: person?.details.municipality.rawValue ?? "", start: view.rfc3339(shift.interval.start),
       end: view.rfc3339(shift.interval.end), because: RosterWire.Because(shift.because))
+  }
+}
+
+extension RosterWire.Vacancy {
+  init(_ vacant: PostVacancy, _ view: View) {
+    self.init(
+      post: vacant.post.description, start: view.rfc3339(vacant.vacancy.interval.start),
+      end: view.rfc3339(vacant.vacancy.interval.end), reason: vacant.vacancy.reason, by: vacant.vacancy.by)
+  }
+}
+
+extension RosterWire.Edit {
+  init(_ edit: PostEdit, _ view: View) {
+    self.init(
+      post: edit.post.description, start: view.rfc3339(edit.edit.interval.start),
+      end: view.rfc3339(edit.edit.interval.end), because: RosterWire.Because(edit.edit.because))
   }
 }

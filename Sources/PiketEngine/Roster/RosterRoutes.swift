@@ -5,6 +5,7 @@ extension RosterWire.Import: WritingMethod {}
 extension RosterWire.Publish: WritingMethod {}
 extension RosterWire.Discard: WritingMethod {}
 extension RosterWire.Assign: WritingMethod {}
+extension RosterWire.Correct: WritingMethod {}
 extension RosterWire.SetOrder: WritingMethod {}
 
 extension Engine {
@@ -61,6 +62,20 @@ extension Engine {
       ).decide(view.state, view.context)
       return Decided(events: decision.events) { after in
         RosterWire.Assign.Reply(moves: decision.outcome.map { RosterWire.Move($0, after) })
+      }
+    },
+    .write(RosterWire.Correct.self, [.planner]) { call, view in
+      let interval = Interval(
+        start: try view.required(call.from, field: "from"), end: try view.required(call.until, field: "until"))
+      let decision = try CorrectDuty(
+        function: call.function, municipality: call.municipality, person: call.person, interval: interval,
+        reason: call.reason
+      ).decide(view.state, view.context)
+      let correction = decision.outcome.correction
+      return Decided(events: decision.events) { after in
+        RosterWire.Correct.Reply(
+          post: decision.outcome.post.description, start: after.rfc3339(correction.interval.start),
+          end: after.rfc3339(correction.interval.end), person: correction.person?.rawValue)
       }
     },
     .write(RosterWire.SetOrder.self, [.planner]) { call, view in

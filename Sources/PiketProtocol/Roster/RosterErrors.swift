@@ -10,4 +10,16 @@ extension RosterWire {
       self.findings = findings
     }
   }
+
+  /// The published roster was changed since the draft was made: where, and because of what.
+  public struct IsStale: Hashable, WireError {
+    public static let name = "nl.piket.Roster.IsStale"
+    public var draft: String
+    public var edits: [Edit]
+
+    public init(draft: String, edits: [Edit]) {
+      self.draft = draft
+      self.edits = edits
+    }
+  }
 }

@@ -22,10 +22,15 @@ extension RosterWire {
       public var at: String
       public var duties: [Duty]
       public var uncovered: [String]
+      /// Posts that nobody covers on purpose.
+      public var vacant: [Vacancy]?
       /// The log is damaged at this position, and the answer may lack what was recorded from there on.
       public var damagedAt: Int?
 
-      public init(at: String, duties: [Duty], uncovered: [String], damagedAt: Int? = nil) {
+      public init(
+        at: String, duties: [Duty], uncovered: [String], vacant: [Vacancy]? = nil, damagedAt: Int? = nil
+      ) {
+        self.vacant = vacant
         self.at = at
         self.duties = duties
         self.uncovered = uncovered
@@ -184,12 +189,12 @@ extension RosterWire {
   }
 
   /// Gives a post to somebody for one stretch, with a reason. at: the shift that covers this moment, or what is
-  /// left of it; or from and until: exactly that stretch.
+  /// left of it; or from and until: exactly that stretch. person null: to nobody, on purpose.
   public struct Assign: Hashable, VarlinkMethod {
     public static let name = "nl.piket.Roster.Assign"
     public var function: String
     public var municipality: String?
-    public var person: String
+    public var person: String?
     public var at: String?
     public var from: String?
     public var until: String?
@@ -197,7 +202,7 @@ extension RosterWire {
     public var requestID: String?
 
     public init(
-      function: String, municipality: String? = nil, person: String, at: String? = nil, from: String? = nil,
+      function: String, municipality: String? = nil, person: String? = nil, at: String? = nil, from: String? = nil,
       until: String? = nil, reason: String, requestID: String? = nil
     ) {
       self.function = function
@@ -215,38 +220,6 @@ extension RosterWire {
 
       public init(moves: [Move]) {
         self.moves = moves
-      }
-    }
-  }
-
-  /// Sets the ordered list of a municipality's post (mayor first, then who acts), from a moment on (null: now).
-  public struct SetOrder: Hashable, VarlinkMethod {
-    public static let name = "nl.piket.Roster.SetOrder"
-    public var function: String
-    public var municipality: String
-    public var persons: [String]
-    public var from: String?
-    public var requestID: String?
-
-    public init(
-      function: String, municipality: String, persons: [String], from: String? = nil, requestID: String? = nil
-    ) {
-      self.function = function
-      self.municipality = municipality
-      self.persons = persons
-      self.from = from
-      self.requestID = requestID
-    }
-
-    public struct Reply: Hashable, Sendable, Codable {
-      public var post: String
-      public var persons: [String]
-      public var from: String
-
-      public init(post: String, persons: [String], from: String) {
-        self.post = post
-        self.persons = persons
-        self.from = from
       }
     }
   }

@@ -2,19 +2,27 @@
 public enum RosterWire {
   /// Because of what somebody is on duty.
   public struct Because: Hashable, Sendable, Codable {
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable { case roster, assignment, order }
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+      case roster, assignment, order, swap, correction
+    }
 
-    /// roster: the published roster. assignment: a single correction. order: the ordered list of a municipality.
+    /// roster: the published roster. assignment: a single change of it. swap: two people agreed on it. correction: what
+    /// really happened, put on record afterwards. order: the ordered list of a municipality.
     public var kind: Kind
     /// Version of the roster; null for an ordered list.
     public var version: Int?
-    /// Reason and author of a correction.
+    /// Reason and author of a change or a correction.
     public var reason: String?
     public var by: String?
     /// Place in the ordered list, from 1.
     public var rank: Int?
+    /// Code of the swap ("S3").
+    public var swap: String?
 
-    public init(kind: Kind, version: Int? = nil, reason: String? = nil, by: String? = nil, rank: Int? = nil) {
+    public init(
+      kind: Kind, version: Int? = nil, reason: String? = nil, by: String? = nil, rank: Int? = nil, swap: String? = nil
+    ) {
+      self.swap = swap
       self.kind = kind
       self.version = version
       self.reason = reason
@@ -165,6 +173,38 @@ public enum RosterWire {
       self.other = other
       self.line = line
       self.column = column
+    }
+  }
+
+  /// A post that nobody covers, on purpose.
+  public struct Vacancy: Hashable, Sendable, Codable {
+    public var post: String
+    public var start: String
+    public var end: String
+    public var reason: String
+    public var by: String
+
+    public init(post: String, start: String, end: String, reason: String, by: String) {
+      self.post = post
+      self.start = start
+      self.end = end
+      self.reason = reason
+      self.by = by
+    }
+  }
+
+  /// A change of a published roster that a draft does not know.
+  public struct Edit: Hashable, Sendable, Codable {
+    public var post: String
+    public var start: String
+    public var end: String
+    public var because: Because
+
+    public init(post: String, start: String, end: String, because: Because) {
+      self.post = post
+      self.start = start
+      self.end = end
+      self.because = because
     }
   }
 

@@ -48,6 +48,9 @@ extension Refusal {
     case .reasonIsMissing: ("reasonIsMissing", [:])
     case .draftHasHardFindings(let draft, let findings):
       ("draftHasHardFindings", ["draft": "\(draft)", "findings": "\(findings.count)"])
+    case .draftIsStale(let draft, let edits):
+      ("draftIsStale", ["draft": "\(draft)", "edits": "\(edits.count)"])
+    case .periodIsNotInThePast(let interval): ("periodIsNotInThePast", period(interval))
     case .draftIsEmpty: ("draftIsEmpty", [:])
     case .tooManyDrafts(let max): ("tooManyDrafts", ["max": "\(max)"])
     case .tooMany(let field, let max): ("tooMany", ["field": field, "max": "\(max)"])

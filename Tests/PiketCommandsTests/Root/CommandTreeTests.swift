@@ -26,7 +26,7 @@ struct CommandTreeTests {
         "", "who", "status", "watch", "region", "region show", "person", "person import", "person add", "person show",
         "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
         "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
-        "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign",
+        "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign", "roster correct",
         "roster order", "audit", "audit verify", "audit log",
       ])
   }

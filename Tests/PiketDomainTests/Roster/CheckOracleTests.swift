@@ -39,7 +39,7 @@ private struct Oracle {
 
   func lines(_ isWrong: (Person, DraftShift) -> Bool) -> Set<Int> {
     Set(
-      filled.filter { cell in cell.person.flatMap { state.persons[$0] }.map { isWrong($0, cell) } ?? false }.map(\.line)
+      filled.filter { cell in cell.person.flatMap { state.persons[$0] }.map { isWrong($0, cell) } ?? false }.compactMap(\.line)
     )
   }
 

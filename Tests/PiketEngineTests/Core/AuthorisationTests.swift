@@ -29,6 +29,7 @@ struct AuthorisationTests {
     "nl.piket.Region.Describe": anybody,
     "nl.piket.Roster.Assign": [.planner],
     "nl.piket.Roster.Check": [.planner, .auditor],
+    "nl.piket.Roster.Correct": [.planner],
     "nl.piket.Roster.Discard": [.planner],
     "nl.piket.Roster.Import": [.planner],
     "nl.piket.Roster.ListDrafts": [.planner, .auditor],

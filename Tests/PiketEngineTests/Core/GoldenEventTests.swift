@@ -65,6 +65,41 @@ struct GoldenEventTests {
             DraftShift(post: Post("OVD_BZ"), interval: interval, person: person, line: 2, column: 4),
             DraftShift(post: Post("BGM@leiden"), interval: interval, person: nil, line: 3, column: 5),
           ]))),
+    "RegionLoaded.2": .regionLoaded(
+      RegionLoaded(
+        region: Region(
+          code: "r", name: "R", zone: "Europe/Amsterdam", language: "nl", safetyRegion: "VR16", policeUnit: "P",
+          municipalities: [], employers: [],
+          functions: [
+            PiketFunction(
+              code: FunctionCode("CC"), nameDutch: "C", nameEnglish: "C", standby: .hard, pool: .region,
+              startWithinMinutes: nil, handover: Handover(weekday: .monday, time: .midnight), pattern: .shifts,
+              shifts: [
+                ShiftTemplate(
+                  start: Handover(weekday: .monday, time: .midnight), end: Handover(weekday: .friday, time: .midnight))
+              ], spacingHours: 336, isOffice: true, fallback: [])
+          ],
+          roles: [],
+          rules: RegionRules(
+            schoolHolidays: [
+              SchoolHoliday(
+                name: "Kerst", first: LocalDate(daysSinceEpoch: 20_000), last: LocalDate(daysSinceEpoch: 20_014))
+            ])))),
+    "DraftImported.2": .draftImported(
+      DraftImported(
+        draft: Draft(
+          code: DraftCode("D8"), source: "plan", createdAt: start, createdBy: "planner",
+          shifts: [DraftShift(post: Post("OVD_BZ"), interval: interval, person: person)],
+          base: [PostBase(post: Post("OVD_BZ"), changes: 7)]))),
+    "ShiftAssigned.2": .shiftAssigned(
+      ShiftAssigned(
+        post: Post("OVD_BZ"), year: 2027, interval: interval, person: nil, reason: "ruil", by: "planner",
+        swap: SwapCode("S3"))),
+    "DutyCorrected.1": .dutyCorrected(
+      DutyCorrected(
+        post: Post("OVD_BZ"), year: 2027,
+        correction: DutyCorrection(
+          interval: interval, person: person, reason: "ziek", by: "planner", recordedAt: end))),
     "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
     "RosterPublished.1": .rosterPublished(
       RosterPublished(
@@ -81,7 +116,10 @@ struct GoldenEventTests {
   private static let answer = EventCodec.Answer(
     method: "nl.piket.Person.Add", digest: "00ff", reply: RawJSON(Array(#"{"person":{"code":"ldn-01"}}"#.utf8)))
 
-  @Test(arguments: expected.keys.sorted())
+  /// An older schema is read for ever, and written no more.
+  private static let written = expected.keys.filter { $0 != "RegionLoaded.1" }.sorted()
+
+  @Test(arguments: written)
   func isWrittenAsItAlwaysWas(name: String) throws {
     let event = try #require(Self.expected[name])
     let answer = name.hasSuffix(".answered") ? Self.answer : nil

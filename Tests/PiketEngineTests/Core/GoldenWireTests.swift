@@ -80,6 +80,11 @@ struct GoldenWireTests {
         RosterWire.SetOrder(
           function: "BGM", municipality: "leiden", persons: ["ldn-01", "ldn-02"], from: "2027-01-01",
           requestID: "w-15")),
+      AnyCall(
+        "planner",
+        RosterWire.Correct(
+          function: "OVD_BZ", person: "ldn-03", from: "2026-11-02", until: "2026-11-03", reason: "ziek",
+          requestID: "w-16")),
       AnyCall("reader", RosterWire.Show(function: "OVD_BZ", from: "2027-01-04 09:00", until: "2027-01-11 09:00")),
       AnyCall("reader", RosterWire.Who(at: "2027-01-06T12:00:00+01:00", municipality: "leiden")),
     ]

@@ -117,7 +117,7 @@ struct RegionFileTests {
     Case(
       22, "handover = { weekday = \"monday\", time = \"24:30\" }", .hasWrongValue, "function[0].handover.time", "24:30",
       "09:00"),
-    Case(23, "pattern = \"month\"", .hasWrongValue, "function[0].pattern", "month", "week, days"),
+    Case(23, "pattern = \"month\"", .hasWrongValue, "function[0].pattern", "month", "week, days, shifts"),
     Case(24, "fallback = [\"ACB\"]", .isUnknownReference, "function[0].fallback", "ACB", ""),
     Case(24, "fallback = [\"OVD_BZ\"]", .isUnknownReference, "function[0].fallback", "OVD_BZ", "OVD_BZ"),
     Case(25, "[roles.planer]", .keyIsUnknown, "roles.planer", "", "planner"),

@@ -1,0 +1,62 @@
+/// How rosters are made, judged and paid in a region: everything of it that is agreed and not law.
+public struct RegionRules: Hashable, Sendable, Codable {
+  public var planning: PlanningRules
+  public var swaps: SwapRules
+  public var schoolHolidays: [SchoolHoliday]
+
+  public init(
+    planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = []
+  ) {
+    self.planning = planning
+    self.swaps = swaps
+    self.schoolHolidays = schoolHolidays
+  }
+}
+
+/// What the planner weighs. A weight of 0 leaves the wish out; the unit is the cost of one shift too many or too few.
+public struct PlanningRules: Hashable, Sendable, Codable {
+  /// Shifts of a function against a person's share.
+  public var loadWeight = 10
+  /// Weekends against a person's share.
+  public var weekendWeight = 10
+  /// Public holidays against a person's share, each by itself over the years.
+  public var holidayWeight = 10
+  /// Burden of a municipality against its share.
+  public var municipalityWeight = 2
+  /// A duty at a time that somebody would rather not have; "rather not" costs it once, "not" three times.
+  public var preferenceWeight = 5
+  /// Two duties within `spreadWeeks`.
+  public var spreadWeight = 4
+  public var spreadWeeks = 3
+  /// A shift that goes to somebody else than was published; more so within `nearDays`.
+  public var changeWeight = 20
+  public var nearFactor = 3
+  public var nearDays = 28
+  /// How far back the history counts, in days.
+  public var historyDays = 183
+
+  public init() {}
+}
+
+/// How a swap comes about.
+public struct SwapRules: Hashable, Sendable, Codable {
+  /// A planner has to approve what two people agreed on.
+  public var needsApproval = false
+  /// An offer that nobody took lapses this long before its shift begins.
+  public var lapseHours = 24
+
+  public init() {}
+}
+
+/// A school holiday, from its first to its last day.
+public struct SchoolHoliday: Hashable, Sendable, Codable {
+  public var name: String
+  public var first: LocalDate
+  public var last: LocalDate
+
+  public init(name: String, first: LocalDate, last: LocalDate) {
+    self.name = name
+    self.first = first
+    self.last = last
+  }
+}
