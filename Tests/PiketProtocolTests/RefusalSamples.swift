@@ -21,7 +21,9 @@ extension Refusal {
       .personIsNotQualified(person, function, period), .personIsAbsent(person, period),
       .personHasAnotherDuty(person, Post(function), period), .personIsNotOfTheMunicipality(person, municipality),
       .nobodyIsOnDutyThen(Post(function), at: period.start), .reasonIsMissing,
-      .draftHasHardFindings(DraftCode("D1"), []), .draftIsEmpty, .tooManyDrafts(max: 100),
+      .draftHasHardFindings(DraftCode("D1"), [], law: []), .lawForbids([]), .groundIsMissing,
+      .groundDoesNotCover(.freeDays, .unforeseen), .lawRuleIsUnknown("atw-9", nearest: []),
+      .draftIsEmpty, .tooManyDrafts(max: 100),
       .tooMany(field: "persons", max: 5000), .fileHasMistakes([], findings: []),
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
     ]
