@@ -59,10 +59,9 @@ extension Judgement {
     let length = 28 * Span.day
     let (first, end) = (check.period.start.microseconds - length, check.period.end.microseconds)
     var starts = [first + 1]
-    for gap in free.gaps where gap.end.microseconds > first && gap.start < check.period.end {
+    // The last gap never ends.
+    for gap in free.gaps.dropLast() where gap.end.microseconds > first && gap.start < check.period.end {
       var start = gap.end.microseconds - free.block
-      // The last gap never ends.
-      if start > end { continue }
       while start >= max(gap.start.microseconds, first) {
         starts.append(start + 1)
         start -= free.block

@@ -6,6 +6,7 @@ struct Hours {
   let base = 1_767_225_600  // 2026-01-01T00:00:00Z
   let dates: [LocalDate]
   let clock: [Int]
+  let weekdays: [Weekday]
   /// First hours of the days.
   let midnights: [Int]
   var count: Int { dates.count }
@@ -15,6 +16,7 @@ struct Hours {
     let local = (0..<26_304).map { amsterdam.local(Instant(seconds: base + Int64($0) * 3_600)) }
     dates = local.map(\.date)
     clock = local.map { $0.time.hour }
+    weekdays = local.map { $0.date.weekday }
     midnights = local.indices.filter { local[$0].time == .midnight }
   }
 
@@ -44,6 +46,13 @@ struct LawOracle {
   var shift: [Bool] = []
   var work: [Bool] = []
   var shifts: [Range<Int>] = []
+  /// By number of the shift.
+  var isNightShift: [Bool] = []
+  /// On call and not in a shift.
+  var standby: [Bool] = []
+  /// Hours of each day: of work, and those missed by leave or sickness.
+  var daily: [Int] = []
+  var sundays: Set<LocalDate> = []
 
   init(period: Range<Int>, settings: WorkingTimeSettings) {
     self.period = period
@@ -54,8 +63,12 @@ struct LawOracle {
 
   /// Once everything is entered.
   mutating func finish() {
-    shift = zip(zip(planned, away), outside).map { ($0.0 && !$0.1) || $1 }
-    work = zip(shift, called).map { $0 || $1 }
+    (shift, work) = (outside, called)
+    for hour in shift.indices {
+      if planned[hour] && !away[hour] { shift[hour] = true }
+      if shift[hour] { work[hour] = true }
+      if work[hour] && hours.weekdays[hour] == .sunday { sundays.insert(hours.dates[hour]) }
+    }
     var start: Int?
     var free = 8
     for hour in shift.indices {
@@ -70,16 +83,31 @@ struct LawOracle {
         }
       }
     }
+    isNightShift = shifts.map { hasNight($0) }
+    standby = onCall
+    for shift in shifts { for hour in shift { standby[hour] = false } }
+    for (first, next) in zip(hours.midnights, hours.midnights.dropFirst()) {
+      var sum = 0
+      for hour in first..<next where work[hour] || planned[hour] { sum += 1 }
+      daily.append(sum)
+    }
+  }
+
+  private func hasNight(_ range: Range<Int>) -> Bool {
+    var (count, date) = (0, hours.dates[range.lowerBound])
+    for hour in range where shift[hour] && hours.isNight(hour) {
+      if hours.dates[hour] != date { (count, date) = (0, hours.dates[hour]) }
+      count += 1
+      if count > 1 { return true }
+    }
+    return false
   }
 
   func touches(_ window: Range<Int>) -> Bool { window.overlaps(period) }
   func count(_ flags: [Bool], _ window: Range<Int>) -> Int { window.reduce(0) { $0 + (flags[$1] ? 1 : 0) } }
   func workHours(_ shift: Range<Int>) -> Int { count(self.shift, shift) }
 
-  func isNightShift(_ range: Range<Int>) -> Bool {
-    Dictionary(grouping: range.filter { shift[$0] && hours.isNight($0) }) { hours.dates[$0] }.values
-      .contains { $0.count > 1 }
-  }
+  var nightShifts: [Range<Int>] { zip(shifts, isNightShift).filter(\.1).map(\.0) }
 
   func longestRest(_ window: Range<Int>) -> Int {
     var (longest, current) = (0, 0)
@@ -112,7 +140,7 @@ struct LawOracle {
   /// 5:9(2)(b), on the weekdays of the duties.
   var freeWeekends: [Broken] {
     broken(ofHours: 672) { start in
-      guard hours.clock[start] == 9, handoverWeekdays.contains(hours.dates[start].weekday) else { return nil }
+      guard hours.clock[start] == 9, handoverWeekdays.contains(hours.weekdays[start]) else { return nil }
       let window = start..<start + 672
       guard window.contains(where: { onCall[$0] }) else { return nil }
       let count = blocks(48, window) { onCall[$0] || work[$0] }
@@ -129,7 +157,7 @@ struct LawOracle {
 
   /// 5:9(3): free hours before and after each night shift.
   func around(_ length: Int, isBefore: Bool) -> [Broken] {
-    shifts.filter { isNightShift($0) }.compactMap { shift in
+    nightShifts.compactMap { shift in
       let window = isBefore ? shift.lowerBound - length..<shift.lowerBound : shift.upperBound..<shift.upperBound + length
       guard touches(window) else { return nil }
       let near = isBefore ? Array(window.reversed()) : Array(window)
@@ -205,45 +233,39 @@ struct LawOracle {
 
   /// 5:7(2)(a) and 5:8(1): shifts of more hours than allowed.
   func longShifts(night: Bool, moreThan allowed: Int) -> [Broken] {
-    shifts.filter { touches($0) && isNightShift($0) == night && workHours($0) > allowed }
+    zip(shifts, isNightShift).filter { touches($0) && $1 == night && workHours($0) > allowed }.map(\.0)
       .map { Broken(start: $0.lowerBound, end: $0.upperBound, measured: workHours($0)) }
   }
 
   /// 5:8(4).
   var restAfterNightShift: [Broken] {
-    let short = zip(shifts, shifts.dropFirst()).filter { shift, next in
-      let isLate = isNightShift(shift) && shift.contains { hour in
-        hours.clock[hour] == 2 && count(self.shift, nightOf(hour).clamped(to: shift)) > 1 && isLastNight(hour, shift)
+    let short = zip(nightShifts, nightShifts.map { shift in shifts.first { $0.lowerBound >= shift.upperBound } })
+      .compactMap { shift, next -> (Int, Int)? in
+        guard let next, endsAfterTwo(shift), next.lowerBound - shift.upperBound < 14 else { return nil }
+        return (shift.upperBound, next.lowerBound - shift.upperBound)
       }
-      return isLate && next.lowerBound - shift.upperBound < 14
-    }.map { ($0.upperBound, $1.lowerBound - $0.upperBound) }
     return short.filter { end, rest in
       rest < 8 || short.contains { $0.0 < end && end - $0.0 < 168 }
     }.map { Broken(start: $0.0, end: $0.0 + 14, measured: $0.1) }.filter { touches($0.start..<$0.end) }
   }
 
-  private func nightOf(_ hour: Int) -> Range<Int> {
-    var (first, last) = (hour, hour)
-    while hours.clock[first] != 0 { first -= 1 }
-    while hours.isNight(last) { last += 1 }
-    return first..<last
-  }
-
-  /// No later night in which more than an hour was worked.
-  private func isLastNight(_ hour: Int, _ shift: Range<Int>) -> Bool {
-    !shift.contains { later in
-      later > hour + 6 && hours.clock[later] == 0 && count(self.shift, nightOf(later).clamped(to: shift)) > 1
-    }
+  /// After 02:00 of the last night of which it holds more than an hour.
+  private func endsAfterTwo(_ shift: Range<Int>) -> Bool {
+    let nights = Dictionary(grouping: shift.filter { self.shift[$0] && hours.isNight($0) }) { hours.dates[$0] }
+    guard let night = nights.filter({ $0.value.count > 1 }).keys.max(),
+      let two = hours.dates.indices.first(where: { hours.dates[$0] == night && hours.clock[$0] >= 2 })
+    else { return false }
+    return shift.upperBound > two
   }
 
   /// 5:8(5).
   var restAfterNightShifts: [Broken] {
     shifts.indices.dropLast().compactMap { index in
       let (shift, next) = (shifts[index], shifts[index + 1])
-      guard isNightShift(shift), !isNightShift(next), next.lowerBound - shift.upperBound < 46 else { return nil }
+      guard isNightShift[index], !isNightShift[index + 1], next.lowerBound - shift.upperBound < 46 else { return nil }
       var nights = 1
       var first = index
-      while first > 0, isNightShift(shifts[first - 1]), shifts[first].lowerBound - shifts[first - 1].upperBound < 46 {
+      while first > 0, isNightShift[first - 1], shifts[first].lowerBound - shifts[first - 1].upperBound < 46 {
         (nights, first) = (nights + 1, first - 1)
       }
       let window = shift.upperBound..<shift.upperBound + 46
@@ -264,17 +286,9 @@ extension LawOracle {
     }
   }
 
-  /// Hours of work, and those missed by leave or sickness, of each day.
-  private var daily: [Int] {
-    zip(hours.midnights, hours.midnights.dropFirst()).map { first, next in
-      (first..<next).reduce(0) { $0 + (work[$1] || (planned[$1] && away[$1]) ? 1 : 0) }
-    }
-  }
-
   var weekHours: [Broken] {
-    let daily = daily
-    return broken(ofDays: 7) { day, window in
-      guard hours.dates[window.lowerBound].weekday == .monday else { return nil }
+    broken(ofDays: 7) { day, window in
+      guard hours.weekdays[window.lowerBound] == .monday else { return nil }
       let sum = daily[day..<day + 7].reduce(0, +)
       return sum > 60 ? sum : nil
     }
@@ -282,8 +296,7 @@ extension LawOracle {
 
   /// Averages are measured in minutes, rounded up.
   func average(weeks: Int, moreThan allowed: Int, where applies: (_ day: Int) -> Bool = { _ in true }) -> [Broken] {
-    let daily = daily
-    return broken(ofDays: weeks * 7) { day, _ in
+    broken(ofDays: weeks * 7) { day, _ in
       let sum = daily[day..<day + weeks * 7].reduce(0, +)
       return sum > allowed * weeks && applies(day) ? (sum * 60 + weeks - 1) / weeks : nil
     }
@@ -291,40 +304,30 @@ extension LawOracle {
 
   /// For each day: times of on-call duty in its night.
   var nightsOnCall: [Int] {
-    var times = [Int](repeating: 0, count: hours.midnights.count)
-    for (day, midnight) in hours.midnights.enumerated() {
-      let night = (midnight..<midnight + 7).filter { $0 < hours.count && hours.isNight($0) }
-      if settings.counting == .nights {
-        times[day] = night.contains { onCall[$0] } ? 1 : 0
-      } else {
-        // Each stretch between shifts counts in the first night that it touches.
-        for hour in night where isStandby(hour) {
-          var first = hour
-          while isStandby(first - 1) { first -= 1 }
-          let isFirstHour = first == hour || !night.contains(hour - 1)
-          if isFirstHour, !(first..<hour).contains(where: { hours.isNight($0) }) { times[day] += 1 }
-        }
-      }
+    hours.midnights.indices.map { day in
+      let midnight = hours.midnights[day]
+      guard abs(midnight - period.lowerBound) < 150 * 24 else { return 0 }
+      let night = (midnight..<midnight + 6).filter { hours.isNight($0) }
+      if settings.counting == .nights { return night.contains { onCall[$0] } ? 1 : 0 }
+      // Each stretch between shifts counts in the first night that it touches.
+      return night.filter { hour in
+        guard standby[hour] else { return false }
+        var first = hour
+        while standby[first - 1] { first -= 1 }
+        return !(first..<hour).contains { hours.isNight($0) }
+      }.count
     }
-    return times
-  }
-
-  private func isStandby(_ hour: Int) -> Bool {
-    hour >= 0 && onCall[hour] && !shifts.contains { $0.contains(hour) }
   }
 
   var nightShiftStarts: [Int] {
     var times = [Int](repeating: 0, count: hours.midnights.count)
-    for shift in shifts where isNightShift(shift) {
-      times[hours.midnights.lastIndex { $0 <= shift.lowerBound } ?? 0] += 1
-    }
+    for shift in nightShifts { times[hours.midnights.lastIndex { $0 <= shift.lowerBound } ?? 0] += 1 }
     return times
   }
 
   /// 5:6(3): 52 weeks from Monday.
   var freeSundays: [Broken] {
-    let sundays = Set(hours.dates.indices.filter { work[$0] && hours.dates[$0].weekday == .sunday }.map { hours.dates[$0] })
-    return broken(ofDays: 364) { _, window in
+    broken(ofDays: 364) { _, window in
       let monday = hours.dates[window.lowerBound]
       guard monday.weekday == .monday else { return nil }
       let free = (0..<52).filter { !sundays.contains(monday.adding(days: $0 * 7 + 6)) }.count
