@@ -7,6 +7,8 @@ struct ImportTests {
     "Varlink": ["Glibc"],
     "VarlinkServer": ["Glibc", "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "Synchronization", "Varlink"],
     "PiketDomain": [],
+    "RosterPlanner": ["Dispatch", "Synchronization"],
+    "roster-plan": ["ArgumentParser", "CZlib", "Dispatch", "Glibc", "RosterPlanner", "Synchronization", "Varlink"],
     "PiketProtocol": ["Glibc", "PiketDomain", "Varlink"],
     "PiketStore": ["Crypto", "Dispatch", "Foundation", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"],
     "PiketEngine": ["Dispatch", "PiketDomain", "PiketProtocol", "PiketStore", "Synchronization", "TOMLKit", "Varlink"],

@@ -22,9 +22,9 @@ extension Judgement {
     }
   }
 
-  /// 5:9(2): windows of 28 x 24 hours from each handover time, where they hold on-call duty. For (a) on each day; for (b)
-  /// on the weekdays on which the person's duties change hands: a window that cuts weekends in two would ask for more
-  /// than two free ones in four weeks.
+  /// 5:9(2): windows of 28 x 24 hours from each handover time, where they hold on-call duty. For (a) on each day; for
+  /// (b) on the weekdays on which the person's duties change hands: a window that cuts weekends in two would ask for
+  /// more than two free ones in four weeks.
   private mutating func judgeFreeTime() {
     let free = FreeTime(around: time.onCall, blockHours: 24)
     let idle = FreeTime(around: time.onCall.union(time.work.stretches), blockHours: 48)
@@ -35,7 +35,10 @@ extension Judgement {
         let window = Interval(start: days.instant(day, seconds: anchor.secondsOfDay), hours: 28 * 24)
         guard touchesPeriod(window), time.onCall.overlaps(window) else { continue }
         let freeDays = free.blocks(in: window)
-        if freeDays < leastDays { note(.freeDays, window, measured: freeDays) }
+        if freeDays < leastDays {
+          let lacksAnHour = freeDays == leastDays - 1 && hasClockChange(window)
+          note(.freeDays, window, measured: freeDays, severity: lacksAnHour ? .warning : nil)
+        }
         guard weekdays.contains(days.weekday(day)) else { continue }
         let freeWeekends = idle.blocks(in: window)
         if freeWeekends < leastWeekends { note(.freeWeekends, window, measured: freeWeekends) }
@@ -47,13 +50,19 @@ extension Judgement {
     }
   }
 
+  /// One day short in a period with a clock change is a warning: a week off then has 167 hours, or a window ends an hour
+  /// beside the handover, so that a rota which is right all year would be forbidden twice a year for the sake of an hour.
+  private func hasClockChange(_ window: Interval) -> Bool {
+    check.zone.offsetSeconds(at: window.start) != check.zone.offsetSeconds(at: window.end)
+  }
+
   private var anchors: Set<LocalTime> {
     if !record.anchors.isEmpty { return Set(record.anchors) }
     return Set(record.duties.map { check.zone.local($0.start).time })
   }
 
-  /// The number of free blocks falls only just after a moment that lies a whole number of blocks before the end of a gap:
-  /// so the fewest are found there, or where the first window begins.
+  /// The number of free blocks falls only just after a moment that lies a whole number of blocks before the end of a
+  /// gap: so the fewest are found there, or where the first window begins.
   private mutating func judgeAtAnyMoment(_ rule: LawRule, _ free: FreeTime) {
     let allowed = rule.figure.allowed
     let length = 28 * Span.day

@@ -100,6 +100,13 @@ struct GoldenEventTests {
         post: Post("OVD_BZ"), year: 2027,
         correction: DutyCorrection(
           interval: interval, person: person, reason: "ziek", by: "planner", recordedAt: end))),
+    "ExemptionGranted.1": .exemptionGranted(
+      ExemptionGranted(
+        exemption: Exemption(
+          finding: LawFinding(
+            rule: .freeDays, person: person, window: interval, worst: interval, measured: 13, allowed: 14,
+            severity: .hard),
+          ground: .crisis, reason: "hoogwater", by: "planner"))),
     "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
     "RosterPublished.1": .rosterPublished(
       RosterPublished(
