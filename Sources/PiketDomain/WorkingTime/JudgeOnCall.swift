@@ -28,7 +28,7 @@ extension Judgement {
   private mutating func judgeFreeTime() {
     let free = FreeTime(around: time.onCall, blockHours: 24)
     let idle = FreeTime(around: time.onCall.union(time.work.stretches), blockHours: 48)
-    let weekdays = Set(record.duties.flatMap { [$0.start, $0.end] }.map { days.weekday(days.day(of: $0)) })
+    let weekdays = Set(record.duties.flatMap { [$0.start, $0.end] }.map { check.zone.local($0).date.weekday })
     let (leastDays, leastWeekends) = (LawRule.freeDays.figure.allowed, LawRule.freeWeekends.figure.allowed)
     for anchor in anchors {
       for day in days.days(whoseHours: 28 * 24, touch: check.period) {
@@ -62,12 +62,12 @@ extension Judgement {
   }
 
   /// The number of free blocks falls only just after a moment that lies a whole number of blocks before the end of a
-  /// gap: so the fewest are found there, or where the first window begins.
+  /// gap: so the fewest are found there, or where the first window begins, of the period or of those that reach a duty.
   private mutating func judgeAtAnyMoment(_ rule: LawRule, _ free: FreeTime) {
     let allowed = rule.figure.allowed
     let length = 28 * Span.day
     let (first, end) = (check.period.start.microseconds - length, check.period.end.microseconds)
-    var starts = [first + 1]
+    var starts = [first + 1] + time.onCall.map { $0.start.microseconds - length + 1 }
     // The last gap never ends.
     for gap in free.gaps.dropLast() where gap.end.microseconds > first && gap.start < check.period.end {
       var start = gap.end.microseconds - free.block
@@ -76,7 +76,7 @@ extension Judgement {
         start -= free.block
       }
     }
-    for start in starts where start < end {
+    for start in starts where first < start && start < end {
       let window = Interval(start: Instant(microseconds: start), hours: 28 * 24)
       guard time.onCall.overlaps(window) else { continue }
       let count = free.blocks(in: window)

@@ -1,7 +1,7 @@
 import PiketDomain
 
 /// The clock of Amsterdam, hour by hour, 2026-2028: its offsets are whole hours.
-struct Hours {
+final class Hours: Sendable {
   static let year = Hours()
   let base = 1_767_225_600  // 2026-01-01T00:00:00Z
   let dates: [LocalDate]
@@ -33,7 +33,7 @@ struct Broken: Equatable {
 }
 
 /// What the articles say, hour by hour and window by window, without any economy.
-struct LawOracle {
+final class LawOracle {
   let hours = Hours.year
   let period: Range<Int>
   let settings: WorkingTimeSettings
@@ -62,7 +62,7 @@ struct LawOracle {
   }
 
   /// Once everything is entered.
-  mutating func finish() {
+  func finish() {
     (shift, work) = (outside, called)
     for hour in shift.indices {
       if planned[hour] && !away[hour] { shift[hour] = true }
@@ -253,7 +253,8 @@ struct LawOracle {
   private func endsAfterTwo(_ shift: Range<Int>) -> Bool {
     let nights = Dictionary(grouping: shift.filter { self.shift[$0] && hours.isNight($0) }) { hours.dates[$0] }
     guard let night = nights.filter({ $0.value.count > 1 }).keys.max(),
-      let two = hours.dates.indices.first(where: { hours.dates[$0] == night && hours.clock[$0] >= 2 })
+      let two = (shift.lowerBound - 6..<shift.upperBound + 6)
+        .first(where: { hours.dates[$0] == night && hours.clock[$0] >= 2 })
     else { return false }
     return shift.upperBound > two
   }
