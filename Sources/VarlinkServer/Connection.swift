@@ -23,6 +23,7 @@ final class Connection: ChannelInboundHandler {
   typealias OutboundOut = ByteBuffer
 
   private let server: ServerContext
+  private let outbox: Outbox
   private var context: ChannelHandlerContext?
   private var admittedUser: UInt32?
   private var peer: Peer?
@@ -44,8 +45,9 @@ final class Connection: ChannelInboundHandler {
   private var isEnding = false
   private var isClosing = false
 
-  init(_ server: ServerContext) {
+  init(_ server: ServerContext, _ outbox: Outbox) {
     self.server = server
+    self.outbox = outbox
   }
 
   // MARK: Beginning and end
@@ -203,7 +205,8 @@ final class Connection: ChannelInboundHandler {
 
   private func handOver(_ call: IncomingCall, _ context: ChannelHandlerContext) {
     guard let peer else { return }
-    let responder = Responder(self, eventLoop: context.eventLoop, more: call.more, oneway: call.oneway)
+    let responder = Responder(
+      self, eventLoop: context.eventLoop, outbox: outbox, more: call.more, oneway: call.oneway)
     current = responder
     if let frame = server.introspection.answer(
       call.method, interface: call.interface, parameters: call.parameters)

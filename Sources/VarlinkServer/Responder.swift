@@ -10,13 +10,15 @@ public final class Responder: Sendable {
   }
 
   private let eventLoop: any EventLoop
+  private let outbox: Outbox
   private let connection: NIOLoopBound<Connection>
   private let state = Mutex(State())
   let more: Bool
   let oneway: Bool
 
-  init(_ connection: Connection, eventLoop: any EventLoop, more: Bool, oneway: Bool) {
+  init(_ connection: Connection, eventLoop: any EventLoop, outbox: Outbox, more: Bool, oneway: Bool) {
     self.eventLoop = eventLoop
+    self.outbox = outbox
     self.connection = NIOLoopBound(connection, eventLoop: eventLoop)
     self.more = more
     self.oneway = oneway
@@ -77,10 +79,15 @@ public final class Responder: Sendable {
     }
     guard isDue else { return }
     if eventLoop.inEventLoop {
-      connection.value.write(frame, of: self, isLast: isLast)
+      deliver(frame, isLast: isLast)
     } else {
-      eventLoop.execute { self.connection.value.write(frame, of: self, isLast: isLast) }
+      outbox.put(frame, of: self, isLast: isLast)
     }
+  }
+
+  /// On the event loop.
+  func deliver(_ frame: ReplyFrame, isLast: Bool) {
+    connection.value.write(frame, of: self, isLast: isLast)
   }
 
   /// The connection is gone.

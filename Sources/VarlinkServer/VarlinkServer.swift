@@ -18,6 +18,8 @@ public final class VarlinkServer: Sendable {
 
   private let server: ServerContext
   private let eventLoops: MultiThreadedEventLoopGroup
+  /// One for each event loop.
+  private let outboxes: [ObjectIdentifier: Outbox]
   /// For looking up names, which may block.
   private let lookUps: NIOThreadPool
   private let listeners = Mutex(Listeners())
@@ -29,6 +31,8 @@ public final class VarlinkServer: Sendable {
   public init(service: some VarlinkService, limits: WireLimits, threads: Int) throws(DescriptionFault) {
     let introspection = try Introspection(service)
     eventLoops = MultiThreadedEventLoopGroup(numberOfThreads: threads)
+    outboxes = Dictionary(
+      uniqueKeysWithValues: eventLoops.makeIterator().map { (ObjectIdentifier($0), Outbox($0)) })
     lookUps = NIOThreadPool(numberOfThreads: 2)
     lookUps.start()
     server = ServerContext(
@@ -65,7 +69,7 @@ public final class VarlinkServer: Sendable {
   }
 
   private func listen(on descriptor: Int32) throws {
-    let server = server
+    let (server, outboxes) = (server, outboxes)
     let channel = try ServerBootstrap(group: eventLoops)
       // One at a time: a second attempt would mostly find nobody.
       .serverChannelOption(.maxMessagesPerRead, value: 1)
@@ -76,7 +80,8 @@ public final class VarlinkServer: Sendable {
           try options?.setOption(.autoRead, value: false)
           // A client may end its side and still wait for answers.
           try options?.setOption(.allowRemoteHalfClosure, value: true)
-          try channel.pipeline.syncOperations.addHandler(Connection(server))
+          try channel.pipeline.syncOperations.addHandler(
+            Connection(server, outboxes[ObjectIdentifier(channel.eventLoop)] ?? Outbox(channel.eventLoop)))
         }
       }
       .withBoundSocket(descriptor)

@@ -22,8 +22,7 @@ struct Daemon {
     signal(SIGPIPE, SIG_IGN)
     _ = raiseDescriptorLimit()
     let (region, zone) = try readRegion(settings.config)
-    let logger = Logger(label: "piketd") { _ in JournalLogHandler() }
-    let journal = Journal(logger: logger, texts: Texts(of: region))
+    let journal = Journal(texts: Texts(of: region))
     let engine = try startEngine(region, zone, journal)
     let server = try VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 1)
     engine.countConnections { server.connections }

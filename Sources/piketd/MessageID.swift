@@ -16,7 +16,8 @@ enum MessageID: String, CaseIterable {
   case checkpointDiscarded = "4cae02142b024ee48fdc3daa6a5d4ee6"
 
   /// The key of the entry's own line in the text catalogs.
-  var key: String { "journal.\(name)" }
+  var key: String { MessageID.keys[self] ?? rawValue }
 
-  private var name: String { "\(self)" }
+  /// Made once: the name of a case costs more than the entry's text.
+  private static let keys = Dictionary(uniqueKeysWithValues: allCases.map { ($0, "journal.\($0)") })
 }

@@ -55,8 +55,7 @@ struct Piketd: AsyncParsableCommand {
       _ = write(STDERR_FILENO, text, text.count)
       return
     }
-    let logger = Logger(label: "piketd") { _ in JournalLogHandler() }
-    let journal = Journal(logger: logger, texts: texts)
+    let journal = Journal(texts: texts)
     journal.write(.startRefused, .critical, ["reason": lines.joined(separator: "\n")])
     journal.flush()
   }

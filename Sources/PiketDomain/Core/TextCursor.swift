@@ -42,12 +42,16 @@ struct TextCursor {
 extension UInt8 {
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   var isLowerLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+  /// ASCII other than controls and the space.
+  var isVisible: Bool { self > 0x20 && self < 0x7F }
   var isLetter: Bool { isLowerLetter || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
 }
 
 extension String {
   /// Without white space (the no-break space of spreadsheets included) at both ends.
   var trimmed: String {
+    // Most text begins and ends with a visible letter of ASCII, which nothing that follows or precedes makes a space.
+    if let first = utf8.first, let last = utf8.last, first.isVisible, last.isVisible { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])

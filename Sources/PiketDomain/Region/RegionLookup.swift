@@ -1,7 +1,18 @@
 extension String {
   /// The text without what people vary in names: case, spaces, hyphens, underscores, points. `OvD-Bz` and `OVD_BZ` are
   /// one name.
-  var folded: String { String(lowercased().filter { $0.isLetter || $0.isNumber }) }
+  var folded: String {
+    // Most names are ASCII, and all names of a region are folded to find one: properties of characters are slow.
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return String(lowercased().filter { $0.isLetter || $0.isNumber }) }
+    return String(unsafeUninitializedCapacity: utf8.count) { folded in
+      var count = 0
+      for byte in utf8 where byte.isLetter || byte.isDigit {
+        folded[count] = byte.isLetter ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
 }
 
 extension Region {

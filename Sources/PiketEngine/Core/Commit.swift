@@ -6,12 +6,23 @@ import Varlink
 
 /// What one transaction will hold: events, the state after them, and who waits for it.
 struct Batch {
-  var state: State
-  var records: [NewRecord] = []
-  /// Request identifiers in this batch, with what they will be answered.
-  var answers: [String: (record: Int, actor: String)] = [:]
+  /// The state before the batch.
+  let base: Snapshot
+  /// Changed in place: only the first change of a batch copies what it changes from the snapshot.
+  private(set) var state: State
+  private(set) var records: [NewRecord] = []
+  /// The request identifiers that were given by the callers in this batch, with the record that holds the answer.
+  private(set) var answers: [String: Int] = [:]
+  /// What the state is more than the base.
+  private var events: [Event] = []
+  private var eventCount = 0
 
-  init(_ engine: Engine) { state = engine.snapshot.state }
+  init(after base: Snapshot) {
+    self.base = base
+    state = base.state
+  }
+
+  func view(of command: Command) -> View { View(base, state, command.now, command.caller) }
 
   /// The events of one request as the log takes them; the answer to it goes with the first.
   static func records(
@@ -26,10 +37,22 @@ struct Batch {
     }
   }
 
-  mutating func add(_ request: [NewRecord], after state: State) {
-    if let first = request.first { answers[first.requestID] = (records.count, first.actor) }
+  /// The state goes on; `add` makes it hold, `takeBack` undoes it.
+  mutating func evolve(_ events: [Event]) {
+    for event in events { state.evolve(event) }
+    self.events += events
+  }
+
+  mutating func add(_ request: [NewRecord], requestID: String?) {
+    if let requestID { answers[requestID] = records.count }
     records += request
-    self.state = state
+    eventCount = events.count
+  }
+
+  /// The state as it was when a command was last added.
+  mutating func takeBack() {
+    events.removeSubrange(eventCount...)
+    state = base.state.evolved(by: events)
   }
 }
 
@@ -46,7 +69,7 @@ extension Engine {
   func commit(_ commands: [Command]) {
     var waiting = commands[...]
     while let first = waiting.first {
-      var batch = Batch(self)
+      var batch = Batch(after: snapshot)
       var verdicts: [Verdict] = []
       while let command = waiting.first, let verdict = decide(command, &batch) {
         verdicts.append(verdict)
@@ -70,7 +93,7 @@ extension Engine {
       }
       if case .failure(let refused) = verdict.outcome {
         report(
-          .commandRefused(method: command.request.method, actor: command.caller.account, error: refused.name))
+          .commandRefused(method: command.method, actor: command.caller.account, error: refused.name))
       }
       verdict.outcome.send(to: command.answerer)
     }
@@ -78,75 +101,78 @@ extension Engine {
 
   /// - Returns: nil where the batch has no room left for it.
   private func decide(_ command: Command, _ batch: inout Batch) -> Verdict? {
-    var view = View(snapshot, command.now, command.caller)
-    view.state = batch.state
-    var isDurable = false
-    var isTooMuch = false
-    // The role may have gone since the command was accepted; what was accepted is carried out all the same.
-    let outcome = Outcome.of(view) {
+    do {
       if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
-      let digest = ChainHash.of(command.request.parameters).hex
-      let named = try requestID(in: command.request.parameters)
-      if let named, let earlier = try earlier(named, batch) {
-        isDurable = earlier.isDurable
-        return try earlier.answer(to: command, digest, named)
+      if let earlier = try earlier(command, batch) {
+        return Verdict(command: command, outcome: earlier.answer(to: command), restsOnBatch: !earlier.isDurable)
       }
-      let write = try command.work(command.request.parameters, view)
-      if write.events.isEmpty { return try write.reply(view) }
-      view.state = batch.state.evolved(by: write.events)
-      let reply = try write.reply(view)
+      guard let reply = try carryOut(command, &batch) else { return nil }
+      return Verdict(command: command, outcome: .reply(reply), restsOnBatch: !batch.records.isEmpty)
+    } catch {
+      let failure = Outcome.failure(of: error, batch.view(of: command))
+      return Verdict(command: command, outcome: .failure(failure), restsOnBatch: !batch.records.isEmpty)
+    }
+  }
+
+  /// Decides a command on the state so far, and adds what comes of it to the batch. The role may have gone since the
+  /// command was accepted; what was accepted is carried out all the same.
+  ///
+  /// - Returns: the reply; nil where the batch has no room left for it.
+  private func carryOut(_ command: Command, _ batch: inout Batch) throws -> [UInt8]? {
+    let decided = try command.write.decide(batch.view(of: command))
+    if decided.events.isEmpty { return try decided.reply(batch.view(of: command)) }
+    let eventsMax = store.limits.eventsPerAppendMax
+    // Refused alone is what the log cannot take, before it takes others down with it.
+    if decided.events.count > eventsMax { throw tooMuch("eventsPerAppendMax", eventsMax) }
+    if batch.records.count + decided.events.count > eventsMax { return nil }
+    batch.evolve(decided.events)
+    do {
+      let reply = try decided.reply(batch.view(of: command))
+      let id = command.write.requestID
       let records = try Batch.records(
-        of: write.events, actor: command.caller.account, requestID: named ?? RequestID.fresh(), at: command.now,
-        answer: EventCodec.Answer(method: command.request.method, digest: digest, reply: RawJSON(reply)))
-      try check(records)
-      isTooMuch = batch.records.count + records.count > store.limits.eventsPerAppendMax
-      if !isTooMuch { batch.add(records, after: view.state) }
+        of: decided.events, actor: command.caller.account, requestID: id ?? RequestID.fresh(at: command.now),
+        at: command.now,
+        answer: EventCodec.Answer(method: command.method, digest: command.digest, reply: RawJSON(reply)))
+      let bytesMax = store.limits.payloadBytesMax
+      if records.contains(where: { $0.payload.count > bytesMax }) { throw tooMuch("payloadBytesMax", bytesMax) }
+      batch.add(records, requestID: id)
       return reply
-    }
-    if isTooMuch { return nil }
-    return Verdict(command: command, outcome: outcome, restsOnBatch: !isDurable && !batch.records.isEmpty)
-  }
-
-  /// Refuses alone what the log cannot take, before it takes others down with it.
-  private func check(_ records: [NewRecord]) throws(Failure) {
-    func refuse(_ limit: String, _ value: Int) -> Failure {
-      report(.limitReached(limit: limit, value: value))
-      return Failure(ServiceWire.LimitExceeded(limit: limit, value: value))
-    }
-    let limits = store.limits
-    if records.count > limits.eventsPerAppendMax { throw refuse("eventsPerAppendMax", limits.eventsPerAppendMax) }
-    if records.contains(where: { $0.payload.count > limits.payloadBytesMax }) {
-      throw refuse("payloadBytesMax", limits.payloadBytesMax)
+    } catch {
+      batch.takeBack()
+      throw error
     }
   }
 
-  private func requestID(in parameters: [UInt8]) throws -> String? {
-    struct Named: Decodable { var requestID: String? }
-    guard let named = try? JSON.decode(Named.self, from: parameters), let id = named.requestID else { return nil }
-    guard RequestID.isValid(id) else { throw Failure.invalidParameter("requestID") }
-    return id
+  private func tooMuch(_ limit: String, _ value: Int) -> Failure {
+    report(.limitReached(limit: limit, value: value))
+    return Failure(ServiceWire.LimitExceeded(limit: limit, value: value))
   }
 
   /// A request that was carried out already.
   private struct Earlier {
+    let requestID: String
     let payload: [UInt8]?
     let actor: String
     let isDurable: Bool
 
     /// What it was answered; RequestReused where it was another one.
-    func answer(to command: Command, _ digest: String, _ id: String) throws(Failure) -> [UInt8] {
+    func answer(to command: Command) -> Outcome {
       guard let answer = payload.flatMap(EventCodec.answer), actor == command.caller.account,
-        answer.method == command.request.method, answer.digest == digest
-      else { throw Failure(ServiceWire.RequestReused(requestID: id)) }
-      return answer.reply.bytes
+        answer.method == command.method, answer.digest == command.digest
+      else { return .failure(Failure(ServiceWire.RequestReused(requestID: requestID))) }
+      return .reply(answer.reply.bytes)
     }
   }
 
-  private func earlier(_ id: String, _ batch: Batch) throws(StoreFault) -> Earlier? {
-    if let (record, actor) = batch.answers[id] {
-      return Earlier(payload: batch.records[record].payload, actor: actor, isDurable: false)
+  /// Nil where the command has no identifier, or a new one.
+  private func earlier(_ command: Command, _ batch: Batch) throws(StoreFault) -> Earlier? {
+    guard let id = command.write.requestID else { return nil }
+    if let record = batch.answers[id].map({ batch.records[$0] }) {
+      return Earlier(requestID: id, payload: record.payload, actor: record.actor, isDurable: false)
     }
-    return try store.find(requestID: id).map { Earlier(payload: $0.payload, actor: $0.actor, isDurable: true) }
+    return try store.find(requestID: id).map {
+      Earlier(requestID: id, payload: $0.payload, actor: $0.actor, isDurable: true)
+    }
   }
 
   /// Makes a batch durable and known.

@@ -82,40 +82,51 @@ public final class Engine: Sendable {
       return answerer.fail("org.varlink.service.MethodNotFound", Failure.text(Unknown(method: request.method)))
     }
     let snapshot = snapshot
-    let view = View(snapshot, now, caller)
     guard caller.hasRole(of: route.roles, in: snapshot.region) else {
       report(.callNotAllowed(method: route.method, actor: caller.account))
       let needed = route.roles.map(\.rawValue).sorted()
       let error = ServiceWire.NotAllowed(method: route.method, account: caller.account, needed: needed)
       return Outcome.failure(Failure(error)).send(to: answerer)
     }
-    switch route.work {
-    case .read(let work):
-      do {
+    let view = View(snapshot, snapshot.state, now, caller)
+    do {
+      switch route.work {
+      case .read(let work):
         let read = try work(request.parameters)
         let answer = { @Sendable [self] in Outcome.of(view) { try read.reply(view, self) }.send(to: answerer) }
         if read.needsLog { logReading.async(execute: answer) } else { answer() }
-      } catch {
-        Outcome.of(view) { throw error }.send(to: answerer)
-      }
-    case .watch(let work):
-      guard request.more else { return Outcome.failure(.expectedMore).send(to: answerer) }
-      do {
+      case .watch(let work):
+        guard request.more else { throw Failure.expectedMore }
         try work(request.parameters, view, self, answerer)
-      } catch {
-        Outcome.of(view) { throw error }.send(to: answerer)
+      case .write(let work):
+        try submit(request, work, caller, now, answerer)
       }
-    case .write(let work):
-      if let reason = readOnly {
-        return Outcome.failure(Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt))).send(to: answerer)
-      }
-      let command = Command(request: request, caller: caller, now: now, work: work, answerer: answerer)
-      if !writer.submit(.command(command), to: self) {
-        let limit = EngineLimits.commandsWaitingMax
-        report(.limitReached(limit: "commandsWaitingMax", value: limit))
-        let error = ServiceWire.LimitExceeded(limit: "commandsWaitingMax", value: limit)
-        Outcome.failure(Failure(error)).send(to: answerer)
-      }
+    } catch {
+      Outcome.failure(Outcome.failure(of: error, view)).send(to: answerer)
+    }
+  }
+
+  /// Understands a write, and lets it wait for the writer.
+  private func submit(
+    _ request: Request, _ work: ([UInt8]) throws -> Route.Write, _ caller: Caller, _ now: Instant,
+    _ answerer: any Answerer
+  ) throws {
+    if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
+    let command: Command
+    do {
+      let write = try work(request.parameters)
+      if let id = write.requestID, !RequestID.isValid(id) { throw Failure.invalidParameter("requestID") }
+      command = Command(
+        method: request.method, digest: ChainHash.of(request.parameters).hex, write: write, caller: caller, now: now,
+        answerer: answerer)
+    } catch let failure as Failure {
+      report(.commandRefused(method: request.method, actor: caller.account, error: failure.name))
+      throw failure
+    }
+    guard writer.submit(.command(command), to: self) else {
+      let limit = EngineLimits.commandsWaitingMax
+      report(.limitReached(limit: "commandsWaitingMax", value: limit))
+      throw Failure(ServiceWire.LimitExceeded(limit: "commandsWaitingMax", value: limit))
     }
   }
 

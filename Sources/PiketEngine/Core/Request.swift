@@ -27,15 +27,21 @@ enum Outcome: Sendable {
   static func of(_ view: View, _ body: () throws -> [UInt8]) -> Outcome {
     do {
       return .reply(try body())
-    } catch let failure as Failure {
-      return .failure(failure)
-    } catch let refusal as Refusal {
-      return .failure(failure(refusal, view))
-    } catch let fault as StoreFault {
-      return .failure(Failure(ServiceWire.StorageFailed(reason: "\(fault)")))
     } catch {
-      // Nothing else is thrown by a handler; if it is, the caller hears its name and no more.
-      return .failure(Failure(name: "nl.piket.Service.Failed", parameters: Array("{}".utf8)))
+      return .failure(failure(of: error, view))
+    }
+  }
+
+  /// What a handler threw, as it goes over the wire.
+  ///
+  /// - Parameter view: what the handler saw, for the texts of a refusal.
+  static func failure(of error: any Error, _ view: @autoclosure () -> View) -> Failure {
+    switch error {
+    case let failure as Failure: failure
+    case let refusal as Refusal: failure(refusal, view())
+    case let fault as StoreFault: Failure(ServiceWire.StorageFailed(reason: "\(fault)"))
+    // Nothing else is thrown by a handler; if it is, the caller hears its name and no more.
+    default: Failure(name: "nl.piket.Service.Failed", parameters: Array("{}".utf8))
     }
   }
 

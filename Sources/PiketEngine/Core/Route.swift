@@ -23,8 +23,9 @@ struct Route: Sendable {
   enum Work: Sendable {
     /// Answered from the state in memory at once or, where the log is needed, on the thread that reads it.
     case read(@Sendable ([UInt8]) throws -> Read)
-    /// Makes events, on the writer's thread.
-    case write(@Sendable ([UInt8], View) throws -> Write)
+    /// Makes events, on the writer's thread. What is asked is understood before that, on the caller's, so that the one
+    /// thread that all writes go through has less to do.
+    case write(@Sendable ([UInt8]) throws -> Write)
     /// Replies on and on.
     case watch(@Sendable ([UInt8], View, Engine, any Answerer) throws -> Void)
   }
@@ -35,10 +36,10 @@ struct Route: Sendable {
     let reply: @Sendable (View, Engine) throws -> [UInt8]
   }
 
-  /// A write that is decided, before its reply is made.
-  struct Write {
-    let events: [Event]
-    let reply: (View) throws -> [UInt8]
+  /// A write whose parameters are understood.
+  struct Write: Sendable {
+    let requestID: String?
+    let decide: @Sendable (View) throws -> Decided<[UInt8]>
   }
 
   /// - Parameter needsLog: whether this call reads the log; the others are answered from memory.
@@ -69,13 +70,15 @@ struct Route: Sendable {
   ) -> Route {
     Route(
       method: M.name, roles: roles,
-      work: .write { bytes, view in
+      work: .write { bytes in
         let call = try decode(M.self, bytes)
-        do {
-          let decided = try handler(call, view)
-          return Write(events: decided.events) { try JSON.encode(decided.reply($0)) }
-        } catch let refusal as Refusal {
-          throw Outcome.failure(refusal, view, source: source(call))
+        return Write(requestID: call.requestID) { view in
+          do {
+            let decided = try handler(call, view)
+            return Decided(events: decided.events) { try JSON.encode(decided.reply($0)) }
+          } catch let refusal as Refusal {
+            throw Outcome.failure(refusal, view, source: source(call))
+          }
         }
       })
   }

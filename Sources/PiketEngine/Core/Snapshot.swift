@@ -23,20 +23,22 @@ final class Snapshot: Sendable {
 /// What a handler sees: the state, and who asks when.
 struct View: Sendable {
   var state: State
-  let region: Region
-  let zone: Zone
   let now: Instant
   let caller: Caller
-  let board: DutyBoard
+  /// What else is known: held as one, since a view is made for each call.
+  private let snapshot: Snapshot
 
-  init(_ snapshot: Snapshot, _ now: Instant, _ caller: Caller) {
-    state = snapshot.state
-    region = snapshot.region
-    zone = snapshot.zone
-    board = snapshot.board
+  /// - Parameter state: the snapshot's, or what will follow it.
+  init(_ snapshot: Snapshot, _ state: State, _ now: Instant, _ caller: Caller) {
+    self.state = state
     self.now = now
     self.caller = caller
+    self.snapshot = snapshot
   }
+
+  var region: Region { snapshot.region }
+  var zone: Zone { snapshot.zone }
+  var board: DutyBoard { snapshot.board }
 
   var context: Context { Context(now: now, caller: caller, region: region, zone: zone) }
 

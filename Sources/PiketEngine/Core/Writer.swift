@@ -7,10 +7,12 @@ import Varlink
 
 /// A write that waits for its turn.
 struct Command: Sendable {
-  let request: Request
+  let method: String
+  /// Of the parameters as they came, to know the same request again.
+  let digest: String
+  let write: Route.Write
   let caller: Caller
   let now: Instant
-  let work: @Sendable ([UInt8], View) throws -> Route.Write
   let answerer: any Answerer
 }
 
@@ -90,11 +92,12 @@ extension Engine {
 
   /// Notes under which configuration the service runs, for the auditor.
   func recordRegion(_ region: Region, _ now: Instant) {
-    var batch = Batch(self)
+    var batch = Batch(after: snapshot)
     let event = Event.regionLoaded(RegionLoaded(region: region))
     do {
-      let records = try Batch.records(of: [event], actor: "piketd", requestID: RequestID.fresh(), at: now)
-      batch.add(records, after: batch.state.evolved(by: [event]))
+      let records = try Batch.records(of: [event], actor: "piketd", requestID: RequestID.fresh(at: now), at: now)
+      batch.evolve([event])
+      batch.add(records, requestID: nil)
       _ = finish(batch, at: now)
     } catch {
       report(.storageFailed(reason: "\(error)"))

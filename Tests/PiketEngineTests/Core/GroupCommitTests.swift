@@ -146,14 +146,21 @@ struct GroupCommitTests {
     // When: the draft of a year is larger than an event may be here
     let weeks = (1...52).map { "2027-W\($0 < 10 ? "0" : "")\($0);p1;p1;p1;p1;p1;p1;p1;p1" }
     let content = (["week;OVD_BZ;AC_BZ;ACB;CC;IC_BZ;HPZ;HON;HV"] + weeks).joined(separator: "\n")
+    let before = try office.send(PersonWire.Add("p2"))
     let large = try office.send(RosterWire.Import(name: "large.csv", content: content))
-    let small = try office.send(PersonWire.Add("p2"))
+    let small = try office.send(PersonWire.Add("p3"))
     gate.open()
     // Then
     let error = ServiceWire.LimitExceeded(limit: "payloadBytesMax", value: 20_000)
+    #expect(try !office.only(before).isFailure)
     #expect(try office.only(large) == .failure(Failure(error)))
     #expect(try !office.only(small).isFailure)
-    #expect(office.state.drafts.isEmpty)
+    #expect(office.state.drafts.isEmpty && office.state.draftCount == 0)
+    let state = office.state
+    #expect(Set(state.persons.keys.map(\.rawValue)) == ["p1", "p2", "p3"])
+    office.crash()
+    try office.open()
+    #expect(office.state == state, "what was taken back left nothing behind")
   }
 
   @Test func headAndStateAreKeptAfterEverySoManyEvents() throws {
