@@ -63,10 +63,11 @@ public struct RosterGaps: Sendable {
   private func split(_ open: Interval, of post: Post, _ roster: PostRoster, ordered: Bool) -> [RosterGap] {
     // A record of the past that nobody was there is no intention.
     let recorded = roster.corrections.filter { $0.interval.overlaps(open) }.map(\.interval)
-    let meant = roster.vacancies.flatMap { vacancy in
-      (vacancy.interval.intersection(open)?.subtracting(recorded) ?? []).map {
-        RosterGap(post: post, interval: $0, intention: .init(reason: vacancy.reason, by: vacancy.by))
-      }
+    var meant: [RosterGap] = []
+    for vacancy in roster.vacancies {
+      let intention = RosterGap.Intention(reason: vacancy.reason, by: vacancy.by)
+      let stretches = vacancy.interval.intersection(open)?.subtracting(recorded) ?? []
+      meant += stretches.map { RosterGap(post: post, interval: $0, intention: intention) }
     }
     let acting = ordered ? roster.acting(in: open, on: post, state.persons, outside: recorded) : []
     let unmeant = open.subtracting(meant.map(\.interval) + acting).map { RosterGap(post: post, interval: $0) }

@@ -3,7 +3,7 @@ public struct RosterLoad: Hashable, Sendable {
   public var posts: [Post]
   public var weeks: [WeekLoad]
 
-  /// The weeks of a year by ISO 8601, which must lie in 1583...9998.
+  /// The weeks of a year by ISO 8601, which must lie in `DomainLimits.rosterYears`.
   ///
   /// Posts are those of hard piket, and others only where somebody has a shift; an ordered list is no turn.
   ///

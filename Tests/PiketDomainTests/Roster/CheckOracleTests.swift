@@ -109,11 +109,10 @@ private struct Oracle {
 
   /// By half days, as the random office has them.
   var hasGap: Bool {
-    if cells.contains(where: { $0.person == nil }) { return true }
-    return Set(cells.map(\.post)).contains { post in
+    Set(cells.map(\.post)).contains { post in
       guard let period = period(post) else { return false }
       return stride(from: period.start.seconds, to: period.end.seconds, by: 43_200).contains { second in
-        !cells.contains { $0.post == post && $0.interval.contains(Instant(seconds: second)) }
+        !filled.contains { $0.post == post && $0.interval.contains(Instant(seconds: second)) }
       }
     }
   }
