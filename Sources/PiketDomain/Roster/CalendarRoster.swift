@@ -1,4 +1,5 @@
-/// Reads the shifts of a calendar file (RFC 5545) as `roster show --format ical` writes them, and gathers what is wrong.
+/// Reads the shifts of a calendar file (RFC 5545) as `roster show --format ical` writes them, and gathers what is
+/// wrong.
 ///
 /// An event is a shift: its post from the UID or the summary, its person from the description, the summary or the
 /// attendee, its ends in UTC, in the region's zone, or without one. Cancelled events are left out.

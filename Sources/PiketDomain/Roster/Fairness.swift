@@ -49,7 +49,8 @@ public struct Fairness: Hashable, Sendable {
       }
     }
     self.persons = persons
-    municipalities = Dictionary(region.municipalities.map { ($0.code, Share()) }, uniquingKeysWith: { first, _ in first })
+    municipalities = [:]
+    for municipality in region.municipalities { municipalities[municipality.code] = Share() }
     for (code, share) in persons.sorted(by: { $0.key < $1.key }) {
       guard let home = state.persons[code]?.details.municipality else { continue }
       municipalities[home, default: Share()] += share

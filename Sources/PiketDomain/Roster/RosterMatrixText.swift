@@ -15,8 +15,8 @@ public struct RosterMatrixText {
   private let zone: Zone
 
   /// - shifts: of posts of the region; those of others are left out.
-  /// - Returns: lines with semicolons, each ended by CR LF; the columns in the order of the configuration, those without
-  ///   a shift left out. Nil where there is no shift.
+  /// - Returns: lines with semicolons, each ended by CR LF; the columns in the order of the configuration, those
+  ///   without a shift left out. Nil where there is no shift.
   public static func rendered(_ shifts: [PostShift], _ region: Region, _ zone: Zone) -> String? {
     let posts = region.posts.filter { post in shifts.contains { $0.post == post } }
     guard !posts.isEmpty else { return nil }
