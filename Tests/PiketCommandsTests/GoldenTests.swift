@@ -54,12 +54,37 @@ struct GoldenTests {
     Case(
       name: "roster-order", arguments: ["roster", "order", "BGM@leiden", "ldn-40", "ldn-41"],
       answers: [.reply(Replies.ordered)]),
+  ] + accounts + [
     Case(name: "audit-verify", arguments: ["audit", "verify"], answers: [.reply(Replies.whole)]),
     Case(name: "audit-verify-broken", arguments: ["audit", "verify"], answers: [.reply(Replies.broken)]),
     Case(name: "audit-log", arguments: ["audit", "log"], answers: [.reply(Replies.log)]),
     Case(
       name: "audit-log-all-json", arguments: ["audit", "log", "--all", "--json"],
       answers: [.reply(Replies.log), .reply(Replies.logEnd)]),
+  ]
+
+  static let accounts: [Case] = [
+    Case(name: "roster-gaps", arguments: ["roster", "gaps"], answers: [.reply(Replies.gaps)]),
+    Case(name: "roster-gaps-intended", arguments: ["roster", "gaps"], answers: [.reply(Replies.intendedGaps)]),
+    Case(name: "roster-gaps-none", arguments: ["roster", "gaps"], answers: [.reply(Replies.noGaps)]),
+    Case(name: "roster-fairness", arguments: ["roster", "fairness"], answers: [.reply(Replies.fairness)]),
+    Case(
+      name: "roster-fairness-80", arguments: ["roster", "fairness"], answers: [.reply(Replies.fairness)], columns: 80),
+    Case(
+      name: "roster-fairness-120", arguments: ["roster", "fairness"], answers: [.reply(Replies.fairness)],
+      columns: 120),
+    Case(
+      name: "roster-fairness-json", arguments: ["roster", "fairness", "--json"], answers: [.reply(Replies.fairness)]),
+    Case(
+      name: "roster-compare", arguments: ["roster", "compare", "published", "D2"], answers: [.reply(Replies.compared)]),
+    Case(name: "roster-load", arguments: ["roster", "load", "2027"], answers: [.reply(Replies.load)]),
+    Case(name: "roster-load-40", arguments: ["roster", "load"], answers: [.reply(Replies.load)], columns: 40),
+    Case(
+      name: "roster-show-matrix", arguments: ["roster", "show", "--format", "matrix"],
+      answers: [.reply(Replies.matrix)]),
+    Case(
+      name: "roster-show-matrix-person",
+      arguments: ["roster", "show", "--format", "matrix", "--person", "ldn-01"], answers: []),
   ]
 
   static let errors: [Case] = [

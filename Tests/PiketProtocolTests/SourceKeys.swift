@@ -54,6 +54,7 @@ struct SourceKeys {
     Family(name: "pool", values: Pool.allCases.map(\.rawValue)),
     Family(name: "pattern", values: ShiftPattern.allCases.map(\.rawValue)),
     Family(name: "weekday", values: Weekday.allCases.map { "\($0)" }),
+    Family(name: "holiday", values: Holiday.allCases.map(\.rawValue)),
     Family(
       name: "csv", values: ["post", "function", "person", "name", "municipality", "start", "end", "because"]),
   ]

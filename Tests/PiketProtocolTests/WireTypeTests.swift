@@ -12,7 +12,8 @@ struct WireTypeTests {
     PersonWire.AddAbsence.self, PersonWire.ListAbsences.self, PersonWire.WithdrawAbsence.self,
     RosterWire.Who.self, RosterWire.Import.self, RosterWire.ListDrafts.self, RosterWire.Check.self,
     RosterWire.Publish.self, RosterWire.Discard.self, RosterWire.Show.self, RosterWire.Assign.self,
-    RosterWire.SetOrder.self, RosterWire.Correct.self,
+    RosterWire.SetOrder.self, RosterWire.Correct.self, RosterWire.Gaps.self, RosterWire.Fairness.self,
+    RosterWire.Compare.self, RosterWire.Load.self, RosterWire.Export.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 

@@ -20,7 +20,7 @@ enum ExitStatus: Int32, CaseIterable {
     case LocalFault.NoDaemon.name, LocalFault.HungUp.name, LocalFault.TimedOut.name, LocalFault.BadReply.name:
       self = .noConnection
     case LocalFault.WrongUsage.name, LocalFault.FileUnreadable.name, LocalFault.FileTooLarge.name,
-      ServiceError.invalidParameter:
+      LocalFault.FileUnwritable.name, ServiceError.invalidParameter:
       self = .wrongUsage
     default: self = .refused
     }

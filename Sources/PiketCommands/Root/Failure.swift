@@ -72,6 +72,12 @@ enum LocalFault {
     let max: Int
   }
 
+  struct FileUnwritable: WireError {
+    static let name = "nl.piket.Client.FileUnwritable"
+    let path: String
+    let reason: String
+  }
+
   struct FileUnreadable: WireError {
     static let name = "nl.piket.Client.FileUnreadable"
     let path: String

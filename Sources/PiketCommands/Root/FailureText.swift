@@ -53,6 +53,9 @@ struct FailureText {
       ?? said(failure, LocalFault.FileUnreadable.self) {
         text("error.fileUnreadable", ["path": $0.path, "reason": $0.reason])
       }
+      ?? said(failure, LocalFault.FileUnwritable.self) {
+        text("error.fileUnwritable", ["path": $0.path, "reason": $0.reason])
+      }
       ?? said(failure, LocalFault.FileTooLarge.self) {
         text("error.fileTooLarge", ["path": $0.path, "max": String($0.max)])
       }

@@ -3,7 +3,7 @@ import PiketProtocol
 
 /// The shifts of a period, as a table or as a file for a spreadsheet or a calendar.
 struct RosterShow: PiketCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, ical }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, ical, matrix }
 
   static var configuration: CommandConfiguration { .piket("show", ["toon", "tonen"], help: "help.rosterShow") }
 
@@ -17,6 +17,7 @@ struct RosterShow: PiketCommand {
   @Option(name: .customLong("known-at"), help: .piket("option.knownAt", value: "value.moment")) var knownAt: String?
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
+    if format == .matrix { return try showMatrix(session) }
     let question = RosterWire.Show(
       function: function, person: person, municipality: municipality, from: from, until: until, draft: draft,
       knownAt: knownAt)
@@ -30,11 +31,26 @@ struct RosterShow: PiketCommand {
         throw Failure(LocalFault.BadReply(method: RosterWire.Show.name, reason: "RFC 3339"))
       }
       session.output.text(calendar)
-    case .table:
+    case .table, .matrix:
       let moments = MomentText(session.texts)
       session.line(
         "roster.title", ["from": moments.short(answer.value.from), "until": moments.short(answer.value.until)], .strong)
       session.table(form.table(answer.value.shifts), orElse: "roster.noShifts")
+    }
+    return .done
+  }
+
+  /// What `roster import` reads. It is of posts: the people of one municipality, or one person, are no roster.
+  private func showMatrix(_ session: Session) throws(Failure) -> ExitStatus {
+    if person != nil || municipality != nil { throw session.wrongUsage("usage.matrixIsWhole") }
+    let question = RosterWire.Export(function: function, from: from, until: until, draft: draft, knownAt: knownAt)
+    let answer = try session.call(question)
+    if session.choices.json {
+      session.output.json(answer.json)
+    } else if let content = answer.value.content {
+      session.output.text(CSV.byteOrderMark + content)
+    } else {
+      session.note("roster.noShifts")
     }
     return .done
   }

@@ -83,3 +83,8 @@ extension Weekday {
     }
   }
 }
+
+extension LocalDate {
+  /// `2027-01-04`.
+  public var iso8601: String { "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))" }
+}

@@ -78,6 +78,10 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   /// A stretch of time longer than is allowed.
   case lastsTooLong
   case isNoAbsenceKind
+  /// An event of a calendar that stands for several.
+  case isRepeating
+  /// Another time zone than the region's.
+  case isUnknownZone
   case isUnknownPerson
   /// The person takes no part any more then.
   case hasLeft

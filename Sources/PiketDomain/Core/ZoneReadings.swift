@@ -75,3 +75,12 @@ extension LocalDateTime {
       LocalTime(secondsOfDay: secondsOfDay))
   }
 }
+
+extension Zone {
+  /// The calendar year in which a moment lies, on this zone's clock.
+  public func calendarYear(of moment: Instant) -> Interval {
+    let year = local(moment).date.year
+    return Interval(
+      start: startOfDay(LocalDate(unchecked: year, 1, 1)), end: startOfDay(LocalDate(unchecked: year + 1, 1, 1)))
+  }
+}

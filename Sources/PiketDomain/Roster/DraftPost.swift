@@ -9,6 +9,9 @@ struct DraftPost {
   let published: [Shift]
   private let orders: [DeputyOrder]
   private let vacancies: [Interval]
+  /// What rows with a person cover, by start and without overlap.
+  private let covered: [Interval]
+  private let filled: Set<Interval>
 
   init(post: Post, cells: [DraftShift], published: PostRoster?) {
     self.post = post
@@ -20,6 +23,8 @@ struct DraftPost {
     self.published = published.map { [period] in Array($0.shifts(overlapping: period)) } ?? []
     orders = published?.orders ?? []
     vacancies = published?.vacancies.map(\.interval) ?? []
+    filled = Set(cells.filter { $0.person != nil }.map(\.interval))
+    covered = filled.union
   }
 
   /// Published shifts that publishing takes away.
@@ -91,8 +96,12 @@ struct DraftPost {
     return next > 0 && cells[next - 1].interval.overlaps(interval) ? cells[next - 1] : nil
   }
 
-  /// What of a gap is not intended.
-  func unintended(_ gap: Interval) -> [Interval] { gap.subtracting(vacancies) }
+  /// What of a gap is not intended, and is no other row's either: a row for a part of a week leaves the other posts
+  /// empty, whose weeks have rows of their own. But two rows of one stretch contradict each other, and that is told.
+  func unintended(_ gap: Interval) -> [Interval] {
+    if filled.contains(gap) { return gap.subtracting(vacancies) }
+    return gap.subtracting(vacancies + covered[covered.indices(overlapping: gap)])
+  }
 
   /// Time between the rows that no row speaks of.
   func holes() -> [Finding] {

@@ -1,6 +1,6 @@
 extension Sequence<Interval> {
   /// The shortest interval in which all of these lie; nil where there are none.
-  var hull: Interval? {
+  public var hull: Interval? {
     var hull: Interval?
     for interval in self {
       let known = hull ?? interval

@@ -1,4 +1,4 @@
-/// Reads a roster as offices keep it, a row a week and a column a post, as a draft.
+/// Reads a roster as offices keep it, a row a week and a column a post, or a calendar of shifts, as a draft.
 public struct ImportRoster: Sendable {
   /// Name of the file, for people.
   public var source: String
@@ -16,19 +16,30 @@ public struct ImportRoster: Sendable {
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<ImportedRoster> {
     let source = try checkedSource()
     if state.drafts.count >= DomainLimits.draftsOpenMax { throw .tooManyDrafts(max: DomainLimits.draftsOpenMax) }
-    var matrix = RosterMatrix(try readTable(content), state, context)
-    matrix.readRows()
-    if !matrix.mistakes.isEmpty {
-      let findings = RosterCheck.findings(of: matrix.shifts, state, context, holes: false)
-      throw .fileHasMistakes(matrix.mistakes.inFileOrder, findings: findings)
+    let (shifts, mistakes) = try read(state, context)
+    if !mistakes.isEmpty {
+      let findings = RosterCheck.findings(of: shifts, state, context, holes: false)
+      throw .fileHasMistakes(mistakes.inFileOrder, findings: findings)
     }
     let draft = Draft(
       code: DraftCode("D\(state.draftCount + 1)"), source: source, createdAt: context.now,
-      createdBy: context.caller.account, shifts: matrix.shifts, base: state.base(of: matrix.shifts))
+      createdBy: context.caller.account, shifts: shifts, base: state.base(of: shifts))
     guard draft.shiftCount > 0, let period = draft.period else { throw .draftIsEmpty }
     try context.checkHorizon(period)
     let findings = RosterCheck.findings(of: draft.shifts, state, context)
     return Decision([.draftImported(DraftImported(draft: draft))], ImportedRoster(draft: draft, findings: findings))
+  }
+
+  private func read(
+    _ state: State, _ context: Context
+  ) throws(Refusal) -> (shifts: [DraftShift], mistakes: [Mistake]) {
+    if CalendarRoster.isCalendar(content) {
+      let calendar = CalendarRoster(content, state, context)
+      return (calendar.shifts, calendar.mistakes)
+    }
+    var matrix = RosterMatrix(try readTable(content), state, context)
+    matrix.readRows()
+    return (matrix.shifts, matrix.mistakes)
   }
 
   private func checkedSource() throws(Refusal) -> String {

@@ -12,7 +12,8 @@ extension Shift {
   }
 }
 
-private func digits(_ number: Int, _ width: Int) -> String {
+/// Decimal, with zeros in front.
+func digits(_ number: Int, _ width: Int) -> String {
   let text = String(number)
   return String(repeating: "0", count: max(0, width - text.count)) + text
 }

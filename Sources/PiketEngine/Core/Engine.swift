@@ -45,7 +45,7 @@ public final class Engine: Sendable {
 
   /// Every method there is. A test holds it against the interfaces.
   static let allRoutes: [Route] =
-    serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + auditRoutes
+    serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + rosterAccountRoutes + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

@@ -4,6 +4,16 @@ import PiketProtocol
 extension Engine {
   /// Shifts that touch a period: published, as known at a moment, or of a draft.
   static func show(_ call: RosterWire.Show, _ view: View, _ engine: Engine) throws -> RosterWire.Show.Reply {
+    let shown = try shown(call, view, engine)
+    return RosterWire.Show.Reply(
+      from: view.rfc3339(shown.period.start), until: view.rfc3339(shown.period.end),
+      shifts: shown.shifts.map { RosterWire.Shift($0.shift, on: $0.post, shown.view) })
+  }
+
+  /// What is asked for, and the view of the moment as known at which it is told. By post (as configured) and start.
+  static func shown(
+    _ call: RosterWire.Show, _ view: View, _ engine: Engine
+  ) throws -> (shifts: [(post: Post, shift: Shift)], period: Interval, view: View) {
     let draft = try call.draft.map { try view.state.draft(named: $0) }
     let period = try period(call, view, draft)
     let function = try call.function.map { try view.region.function(named: $0).code }
@@ -11,18 +21,17 @@ extension Engine {
     let person = try call.person.map { try view.state.person(named: $0).code }
     var view = view
     if let known = try view.knownAt(call.knownAt) { view.state = try engine.known(at: known, period, view) }
-    var shifts: [RosterWire.Shift] = []
+    var shifts: [(post: Post, shift: Shift)] = []
     for post in view.region.posts where function == nil || post.function == function {
       let found = draft.map { $0.shifts(on: post, overlapping: period) }
         ?? Array((view.state.rosters[post] ?? PostRoster()).shifts(overlapping: period))
       for shift in found where person == nil || shift.person == person {
         let home = view.state.persons[shift.person]?.details.municipality
         guard municipality == nil || home == municipality || post.municipality == municipality else { continue }
-        shifts.append(RosterWire.Shift(shift, on: post, view))
+        shifts.append((post, shift))
       }
     }
-    return RosterWire.Show.Reply(
-      from: view.rfc3339(period.start), until: view.rfc3339(period.end), shifts: shifts)
+    return (shifts, period, view)
   }
 
   /// From and until as given; from now on and for a year where they are not; a draft shows all of itself.

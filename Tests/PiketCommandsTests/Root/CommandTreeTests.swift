@@ -27,7 +27,7 @@ struct CommandTreeTests {
         "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
         "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
         "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign", "roster correct",
-        "roster order", "audit", "audit verify", "audit log",
+        "roster order", "roster gaps", "roster fairness", "roster compare", "roster load", "roster feed", "audit", "audit verify", "audit log",
       ])
   }
 
@@ -93,7 +93,9 @@ struct CommandTreeTests {
     ("rooster importeer x", "roster import x"), ("rooster concepten", "roster drafts"),
     ("rooster controleer x", "roster check x"), ("rooster publiceer x", "roster publish x"),
     ("rooster verwerp x", "roster discard x"), ("rooster toon", "roster show"),
-    ("rooster wijstoe x y --reason z", "roster assign x y --reason z"), ("rooster volgorde x y", "roster order x y"),
+    ("rooster gaten", "roster gaps"), ("rooster verdeling", "roster fairness"),
+    ("rooster vergelijk x y", "roster compare x y"), ("rooster jaar 2027", "roster load 2027"),
+    ("rooster agenda x", "roster feed x"), ("rooster wijstoe x y --reason z", "roster assign x y --reason z"), ("rooster volgorde x y", "roster order x y"),
     ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }

@@ -23,7 +23,7 @@ struct UsageTests {
     (["who", "--json=yes"], "Onbekende optie '--json'"),
     (
       ["roster", "show", "--format", "pdf"],
-      "De waarde 'pdf' is ongeldig voor '--format <vorm>'. Kies uit 'table', 'json', 'csv', 'ical'."
+      "De waarde 'pdf' is ongeldig voor '--format <vorm>'. Kies uit 'table', 'json', 'csv', 'ical', 'matrix'."
     ),
     (["who", "-"], "Onverwacht argument '-'"),
     (["roster", "order", "BGM", "x"], "Een post met volgorde heeft een gemeente, zoals BGM@leiden."),

@@ -109,11 +109,14 @@ private struct Oracle {
 
   /// By half days, as the random office has them.
   var hasGap: Bool {
-    if cells.contains(where: { $0.person == nil }) { return true }
+    let isContradicted = cells.contains { cell in
+      cell.person == nil && filled.contains { $0.post == cell.post && $0.interval == cell.interval }
+    }
+    if isContradicted { return true }
     return Set(cells.map(\.post)).contains { post in
       guard let period = period(post) else { return false }
       return stride(from: period.start.seconds, to: period.end.seconds, by: 43_200).contains { second in
-        !cells.contains { $0.post == post && $0.interval.contains(Instant(seconds: second)) }
+        !filled.contains { $0.post == post && $0.interval.contains(Instant(seconds: second)) }
       }
     }
   }

@@ -11,6 +11,8 @@ struct AuthorisationTests {
   private static let anybody = Set(Role.allCases)
   private static let followers: Set<Role> = [.planner, .dutyOfficer, .evaluator, .auditor, .administrator]
 
+  private static let accountants: Set<Role> = [.planner, .auditor, .evaluator, .dutyOfficer]
+
   private static let expected: [String: Set<Role>] = [
     "nl.piket.Audit.Log": [.auditor],
     "nl.piket.Audit.Verify": [.auditor, .administrator],
@@ -29,10 +31,15 @@ struct AuthorisationTests {
     "nl.piket.Region.Describe": anybody,
     "nl.piket.Roster.Assign": [.planner],
     "nl.piket.Roster.Check": [.planner, .auditor],
+    "nl.piket.Roster.Compare": accountants,
     "nl.piket.Roster.Correct": [.planner],
     "nl.piket.Roster.Discard": [.planner],
+    "nl.piket.Roster.Export": anybody,
+    "nl.piket.Roster.Fairness": accountants,
+    "nl.piket.Roster.Gaps": accountants,
     "nl.piket.Roster.Import": [.planner],
     "nl.piket.Roster.ListDrafts": [.planner, .auditor],
+    "nl.piket.Roster.Load": accountants,
     "nl.piket.Roster.Publish": [.planner],
     "nl.piket.Roster.SetOrder": [.planner],
     "nl.piket.Roster.Show": anybody,

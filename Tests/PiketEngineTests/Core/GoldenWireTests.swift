@@ -87,6 +87,14 @@ struct GoldenWireTests {
           requestID: "w-16")),
       AnyCall("reader", RosterWire.Show(function: "OVD_BZ", from: "2027-01-04 09:00", until: "2027-01-11 09:00")),
       AnyCall("reader", RosterWire.Who(at: "2027-01-06T12:00:00+01:00", municipality: "leiden")),
+      AnyCall("planner", RosterWire.Gaps(function: "BGM", from: "2027-01-01", until: "2028-02-01")),
+      AnyCall("auditor", RosterWire.Fairness(function: "OVD_BZ", from: "2027-01-01", until: "2027-02-01")),
+      AnyCall(
+        "planner",
+        RosterWire.Compare(
+          before: "published", after: "published", function: "OVD_BZ", from: "2027-01-01", until: "2027-02-01")),
+      AnyCall("duty-officer", RosterWire.Load(year: 2027, function: "OVD_BZ")),
+      AnyCall("reader", RosterWire.Export(function: "OVD_BZ", from: "2027-01-04 09:00", until: "2027-01-18 09:00")),
     ]
   }
 
