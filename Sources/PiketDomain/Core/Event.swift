@@ -14,6 +14,10 @@ public enum Event: Hashable, Sendable {
   case shiftAssigned(ShiftAssigned)
   case dutyCorrected(DutyCorrected)
   case deputyOrderSet(DeputyOrderSet)
+  case callOutStarted(CallOutStarted)
+  case callOutStopped(CallOutStopped)
+  case callOutAdded(CallOutAdded)
+  case callOutWithdrawn(CallOutWithdrawn)
 }
 
 /// The payload of one type of event.

@@ -3,10 +3,14 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var planning: PlanningRules
   public var swaps: SwapRules
   public var schoolHolidays: [SchoolHoliday]
+  /// What on-call duty and call-outs earn. Nil in an older log, or where the configuration has none.
+  public var allowances: [AllowanceRate]?
 
   public init(
-    planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = []
+    planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
+    allowances: [AllowanceRate]? = nil
   ) {
+    self.allowances = allowances
     self.planning = planning
     self.swaps = swaps
     self.schoolHolidays = schoolHolidays
