@@ -13,6 +13,8 @@ struct WireTypeTests {
     RosterWire.Who.self, RosterWire.Import.self, RosterWire.ListDrafts.self, RosterWire.Check.self,
     RosterWire.Publish.self, RosterWire.Discard.self, RosterWire.Show.self, RosterWire.Assign.self,
     RosterWire.SetOrder.self, RosterWire.Correct.self,
+    CallOutWire.Start.self, CallOutWire.Stop.self, CallOutWire.Add.self, CallOutWire.Withdraw.self,
+    CallOutWire.List.self, AllowanceWire.Month.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -32,7 +34,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 5)
+    #expect(PiketInterfaces.descriptions.count == 7)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

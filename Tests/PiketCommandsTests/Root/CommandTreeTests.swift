@@ -27,7 +27,8 @@ struct CommandTreeTests {
         "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
         "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
         "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign", "roster correct",
-        "roster order", "audit", "audit verify", "audit log",
+        "roster order", "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw",
+        "allowance", "audit", "audit verify", "audit log",
       ])
   }
 
@@ -94,6 +95,9 @@ struct CommandTreeTests {
     ("rooster controleer x", "roster check x"), ("rooster publiceer x", "roster publish x"),
     ("rooster verwerp x", "roster discard x"), ("rooster toon", "roster show"),
     ("rooster wijstoe x y --reason z", "roster assign x y --reason z"), ("rooster volgorde x y", "roster order x y"),
+    ("oproep begin", "callout start"), ("oproep einde", "callout stop"), ("oproep lijst", "callout list"),
+    ("oproep voegtoe --from a --until b", "callout add --from a --until b"),
+    ("oproep trekin x --reason y", "callout withdraw x --reason y"), ("toelage --month x", "allowance --month x"),
     ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
