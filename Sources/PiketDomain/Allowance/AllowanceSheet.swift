@@ -34,12 +34,11 @@ struct AllowanceSheet {
       unpaid = unpaid.subtracting(paid)
       var entry = entries[Key(rate: index, day: day.day)] ?? Entry()
       entry.microseconds += paid.total
-      entry.units +=
-        switch rate.pay {
-        case .percent, .centsPerHour: 0
-        case .centsPerDay: 1
-        case .centsPerShift: time.starts.count(where: band.contains)
-        }
+      switch rate.pay {
+      case .percent, .centsPerHour: break
+      case .centsPerDay: entry.units += 1
+      case .centsPerShift: entry.units += time.starts.count(where: band.contains)
+      }
       entries[Key(rate: index, day: day.day)] = entry
     }
     if !unpaid.isEmpty {

@@ -17,8 +17,10 @@ struct EarnedTime {
         let shifts = roster.shifts(startingIn: period).map(\.interval.start)
         for stretch in roster.record(of: period) {
           guard let person = stretch.person else { continue }
-          earned[person, default: [:]][.standby, default: EarnedTime()].intervals.append(stretch.interval)
-          earned[person, default: [:]][.standby, default: EarnedTime()].starts += shifts.filter(stretch.interval.contains)
+          var time = earned[person]?[.standby] ?? EarnedTime()
+          time.intervals.append(stretch.interval)
+          time.starts += shifts.filter(stretch.interval.contains)
+          earned[person, default: [:]][.standby] = time
         }
       }
     }

@@ -30,7 +30,8 @@ public struct StartCallOut: Sendable {
     try context.checkHasHappened(start)
     try Interval(start: start, end: context.now.wholeSecond).checkCallOutLength()
     let record = try state.next(start, until: nil, of: person, on: duty, note, context)
-    return state.recorded(.callOutStarted(CallOutStarted(person: person.code, callOut: record)), record, person, context)
+    let started = CallOutStarted(person: person.code, callOut: record)
+    return state.recorded(.callOutStarted(started), record, person, context)
   }
 }
 

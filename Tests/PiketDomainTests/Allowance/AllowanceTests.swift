@@ -4,7 +4,7 @@ import Testing
 /// Hours for payroll: by rate, to the second, over the real record.
 struct AllowanceTests {
   private static func rate(
-    _ code: String, _ kind: AllowanceKind = .standby, _ days: [DayClass], from: LocalTime? = nil,
+    _ code: String, _ days: [DayClass], kind: AllowanceKind = .standby, from: LocalTime? = nil,
     until: LocalTime? = nil, pay: AllowancePay = .percent(thousandths: 5_000, capScale: 7),
     validFrom: LocalDate? = nil, validUntil: LocalDate? = nil
   ) -> AllowanceRate {
@@ -28,7 +28,7 @@ struct AllowanceTests {
       .answer(state, Office.context(now, region))
   }
 
-  private static func on(_ post: String = "OVD_BZ", _ from: String, _ to: String) -> State {
+  private static func on(_ from: String, _ to: String, post: String = "OVD_BZ") -> State {
     given(
       Office.official("ldn-01"), Office.official("ldp-01", of: "leiderdorp"),
       [Office.published(post, [("ldn-01", from, to)])])
@@ -71,7 +71,7 @@ struct AllowanceTests {
   }
 
   @Test(arguments: ["TL_OPVANG", "CC"]) func softPiketAndOfficesEarnNothing(post: String) throws {
-    let found = try Self.month("2027-01", Self.on(post, "2027-01-11 09:00", "2027-01-18 09:00"))
+    let found = try Self.month("2027-01", Self.on("2027-01-11 09:00", "2027-01-18 09:00", post: post))
     #expect(found.lines == [] && found.gaps == [])
   }
 
@@ -125,9 +125,10 @@ struct AllowanceTests {
         record(1, "2027-01-12 21:50", "2027-01-12 22:10"), record(2, "2027-01-31 23:50", "2027-02-01 00:05"),
         record(3, "2027-02-01 00:20", "2027-02-01 01:00"),
       ])
-    let six = LocalTime(22, 0)
+    let ten = LocalTime(22, 0)
     let rates = [
-      Self.rate("day", .callout, [.workday, .sunday], until: six), Self.rate("night", .callout, [.workday, .sunday], from: six),
+      Self.rate("day", [.workday, .sunday], kind: .callout, until: ten),
+      Self.rate("night", [.workday, .sunday], kind: .callout, from: ten),
     ]
     #expect(
       Self.hours(try Self.month("2027-01", state, rates)) == [
@@ -145,7 +146,7 @@ struct AllowanceTests {
 
   /// Whatever the rates: what is paid and what is told as unpaid is the duty, to the second.
   @Test(arguments: 0..<60) func hoursAddUpToTheDuty(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let classes = DayClass.allCases.filter { _ in Bool.random(using: &random) }
     let border = LocalTime(Int.random(in: 1...23, using: &random), Int.random(in: 0...59, using: &random))
     let rates = [
@@ -172,7 +173,7 @@ struct AllowanceTests {
     #expect(night.overlaps(Self.rate("b", [.workday, .sunday])))
     #expect(!night.overlaps(Self.rate("b", [.workday], from: six)))
     #expect(!night.overlaps(Self.rate("b", [.sunday])))
-    #expect(!night.overlaps(Self.rate("b", .callout, [.workday])))
+    #expect(!night.overlaps(Self.rate("b", [.workday], kind: .callout)))
     let old = Self.rate("c", [.workday], validUntil: LocalDate(2027, 1, 1))
     #expect(!old.overlaps(Self.rate("d", [.workday], validFrom: LocalDate(2027, 1, 1))))
     #expect(old.overlaps(Self.rate("d", [.workday], validFrom: LocalDate(2026, 12, 31))))

@@ -138,8 +138,8 @@ struct GoldenEventTests {
     _ kind: AllowanceKind, _ pay: AllowancePay, from: LocalTime? = nil, valid: LocalDate? = nil
   ) -> AllowanceRate {
     AllowanceRate(
-      code: "a", kind: kind, days: [.workday, .holiday], from: from, until: from == nil ? nil : LocalTime(22, 0), pay: pay,
-      validFrom: valid, validUntil: valid?.adding(days: 1), source: "CAO", checkedOn: LocalDate(daysSinceEpoch: 20_000))
+      code: "a", kind: kind, days: [.workday, .holiday], from: from, until: from.flatMap { _ in LocalTime(22, 0) },
+      pay: pay, validFrom: valid, validUntil: valid?.adding(days: 1), source: "CAO", checkedOn: LocalDate(daysSinceEpoch: 20_000))
   }
 
   private static let answer = EventCodec.Answer(
