@@ -20,18 +20,9 @@ extension Refusal {
     case .employerIsUnknown(let code, _): ("employerIsUnknown", ["name": "\(code)"])
     case .draftIsUnknown(let code, _): ("draftIsUnknown", ["name": "\(code)"])
     case .absenceIsUnknown(let person, let number): ("absenceIsUnknown", ["name": "\(person)/\(number)"])
-    case .callOutIsUnknown(let person, let number): ("callOutIsUnknown", ["name": "\(person)/\(number)"])
-    case .accountIsOfNobody(let account): ("accountIsOfNobody", ["account": account])
-    case .accountIsNotOfThePerson(let account, let person):
-      ("accountIsNotOfThePerson", ["account": account, "person": "\(person)"])
-    case .callOutIsRunningAlready(let person, let number, let since):
-      ("callOutIsRunningAlready", ["callOut": "\(person)/\(number)", "since": moment(since)])
-    case .noCallOutIsRunning(let person): ("noCallOutIsRunning", ["person": "\(person)"])
-    case .callOutIsNotYet(let at): ("callOutIsNotYet", ["at": moment(at)])
-    case .callOutOverlapsAnother(let person, let number):
-      ("callOutOverlapsAnother", ["callOut": "\(person)/\(number)"])
-    case .callOutIsWithdrawnAlready(let person, let number):
-      ("callOutIsWithdrawnAlready", ["callOut": "\(person)/\(number)"])
+    case .callOutIsUnknown, .accountIsOfNobody, .accountIsNotOfThePerson, .callOutIsRunningAlready,
+      .noCallOutIsRunning, .callOutIsNotYet, .callOutOverlapsAnother, .callOutIsWithdrawnAlready:
+      callOutWording(moment)
     case .personExistsAlready(let person): ("personExistsAlready", ["person": "\(person)"])
     case .personHasLeft(let person, let at): ("personHasLeft", ["person": "\(person)", "at": moment(at)])
     case .personStillHasShifts(let person, let shifts):
