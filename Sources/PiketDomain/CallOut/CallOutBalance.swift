@@ -25,25 +25,6 @@ extension State {
     let balance = CallOutBalance(record, of: person.code, before: self, after: after, context)
     return Decision([event], RecordedCallOut(person: person.code, callOut: record, balance: balance))
   }
-
-  /// What the law on working time asks of a person, as far as this service knows it: hard piket as it really was, and
-  /// call-outs. A period reaches as far back and ahead as the longest window of the law.
-  public func workingRecord(of person: PersonCode, around period: Interval, _ context: Context) -> PersonRecord {
-    let year: Int64 = 365 * DomainLimits.secondsPerDay
-    let reach = Interval(start: period.start.adding(seconds: -year), end: period.end.adding(seconds: year))
-    let functions = context.region.functions.filter(\.isLegalOnCallDuty)
-    var anchors: Set<LocalTime> = []
-    let duties = functions.flatMap { function in
-      let found = context.region.posts(of: function).flatMap { post in
-        (rosters[post]?.record(of: reach) ?? []).filter { $0.person == person }.map(\.interval)
-      }
-      if !found.isEmpty { anchors.formUnion(function.weekly.map(\.start.time)) }
-      return found
-    }
-    return PersonRecord(
-      person: person, duties: duties, anchors: anchors.sorted(), absences: persons[person]?.absences ?? [],
-      callOuts: callOuts(of: person, at: context.now))
-  }
 }
 
 extension PiketFunction {
@@ -62,15 +43,13 @@ extension CallOutBalance {
     }
     let night = context.zone.local(record.start)
     restUntil = night.time.hour < 6 ? worked.end.adding(seconds: CallOutBalance.nightRest) : nil
-    let settings = WorkingTimeSettings()
-    let check = WorkingTimeCheck(period: worked, settings: settings, zone: context.zone)
-    let (old, new) = (
-      before.workingRecord(of: person, around: worked, context),
-      after.workingRecord(of: person, around: worked, context)
-    )
+    let (old, new) = (RosterLaw(period: worked, before, context), RosterLaw(period: worked, after, context))
+    let rosters = after.rosters
     findings =
-      LawFinding.newOrWorse(before: check.findings(of: old), after: check.findings(of: new))
-      + LawFinding.newOrWorse(before: check.nearLimits(of: old), after: check.nearLimits(of: new))
+      LawFinding.newOrWorse(
+        before: old.findings(of: [person], in: rosters), after: new.findings(of: [person], in: rosters))
+      + LawFinding.newOrWorse(
+        before: old.nearLimits(of: [person], in: rosters), after: new.nearLimits(of: [person], in: rosters))
   }
 
   /// Eight hours, ATW 5:9(6)(a).

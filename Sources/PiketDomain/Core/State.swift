@@ -7,6 +7,8 @@ public struct State: Hashable, Sendable, Codable {
   public var draftCount = 0
   /// Work after calls, by number.
   public var callOuts: [PersonCode: [CallOutRecord]] = [:]
+  /// Rules of working time that were set aside, oldest first.
+  public var exemptions: [Exemption] = []
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -35,6 +37,7 @@ public struct State: Hashable, Sendable, Codable {
     case .shiftAssigned(let assigned): rosters[assigned.post, default: PostRoster()].assign(assigned)
     case .dutyCorrected(let corrected):
       rosters[corrected.post, default: PostRoster()].corrections.append(corrected.correction)
+    case .exemptionGranted(let granted): exemptions.append(granted.exemption)
     case .deputyOrderSet(let set): rosters[set.post, default: PostRoster()].set(set.order)
     case .callOutStarted(let started): callOuts[started.person, default: []].append(started.callOut)
     case .callOutStopped(let stopped): callOuts.change(stopped.number, of: stopped.person) { $0.end = stopped.at }

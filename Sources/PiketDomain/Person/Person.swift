@@ -6,6 +6,8 @@ public struct Person: Hashable, Sendable, Codable {
   public var absences: [Absence]
   /// The first moment from which the person no longer takes part; the past keeps the person.
   public var leavesAt: Instant?
+  /// What the law on working time has to know.
+  public var working: WorkingFacts
 
   public init(code: PersonCode, details: PersonDetails) {
     self.code = code
@@ -13,6 +15,7 @@ public struct Person: Hashable, Sendable, Codable {
     qualifications = []
     absences = []
     leavesAt = nil
+    working = WorkingFacts()
   }
 }
 

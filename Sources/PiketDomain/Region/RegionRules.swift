@@ -3,13 +3,16 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var planning: PlanningRules
   public var swaps: SwapRules
   public var schoolHolidays: [SchoolHoliday]
+  /// How the law on working time is applied.
+  public var workingTime: WorkingTimeSettings
   /// What on-call duty and call-outs earn. Nil in an older log, or where the configuration has none.
   public var allowances: [AllowanceRate]?
 
   public init(
     planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
-    allowances: [AllowanceRate]? = nil
+    workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil
   ) {
+    self.workingTime = workingTime
     self.allowances = allowances
     self.planning = planning
     self.swaps = swaps

@@ -5,18 +5,20 @@ extension Judgement {
     judgeRestAfterNightCalls()
   }
 
-  /// 5:9(4). Work in 24 hours is most where they begin with a stretch of work or end with one, or else at the borders of
-  /// the duty: no other window need be looked at.
+  /// 5:9(4). Work in 24 hours is most where they begin with a stretch of work or end with one, or else where they just
+  /// leave the duty or the period: no other window need be looked at.
   private mutating func judgeDays(of duty: Interval) {
-    let reach = Interval(start: duty.start.adding(seconds: -86_400), end: duty.end.adding(seconds: 86_400))
-    var starts = [reach.start, duty.end]
-    for work in time.work.stretches.overlapping(reach) {
+    let day: Int64 = 86_400
+    let first = max(duty.start, check.period.start).adding(seconds: -day)
+    let last = min(duty.end, check.period.end)
+    if first >= last { return }
+    var starts = [first, last]
+    for work in time.work.stretches.overlapping(Interval(start: first, end: last.adding(seconds: day))) {
       starts.append(work.start)
-      starts.append(work.end.adding(seconds: -86_400))
+      starts.append(work.end.adding(seconds: -day))
     }
-    for start in starts {
+    for start in starts where first <= start && start <= last {
       let window = Interval(start: start, hours: 24)
-      guard touchesPeriod(window), window.start <= duty.end, window.end >= duty.start else { continue }
       judge(
         .hoursInADay, window, work: time.work.total(in: window), allowed: 13 * Span.hour,
         marginMinutes: settings.nearDayMinutes)

@@ -22,21 +22,29 @@ extension Judgement {
     }
   }
 
-  /// 5:9(2): windows of 28 x 24 hours from each handover time on each day, where they hold on-call duty.
+  /// 5:9(2): windows of 28 x 24 hours from each handover time, where they hold on-call duty. For (a) on each day; for (b)
+  /// on the weekdays on which the person's duties change hands: a window that cuts weekends in two would ask for more
+  /// than two free ones in four weeks.
   private mutating func judgeFreeTime() {
     let free = FreeTime(around: time.onCall, blockHours: 24)
     let idle = FreeTime(around: time.onCall.union(time.work.stretches), blockHours: 48)
+    let weekdays = Set(record.duties.flatMap { [$0.start, $0.end] }.map { days.weekday(days.day(of: $0)) })
+    let (leastDays, leastWeekends) = (LawRule.freeDays.figure.allowed, LawRule.freeWeekends.figure.allowed)
     for anchor in anchors {
       for day in days.days(whoseHours: 28 * 24, touch: check.period) {
         let window = Interval(start: days.instant(day, seconds: anchor.secondsOfDay), hours: 28 * 24)
         guard touchesPeriod(window), time.onCall.overlaps(window) else { continue }
         let freeDays = free.blocks(in: window)
-        if freeDays < 14 { note(.freeDays, window, measured: freeDays) }
+        if freeDays < leastDays { note(.freeDays, window, measured: freeDays) }
+        guard weekdays.contains(days.weekday(day)) else { continue }
         let freeWeekends = idle.blocks(in: window)
-        if freeWeekends < 2 { note(.freeWeekends, window, measured: freeWeekends) }
+        if freeWeekends < leastWeekends { note(.freeWeekends, window, measured: freeWeekends) }
       }
     }
-    if settings.anchor == .anyHour { judgeFreeDaysAtAnyMoment(free) }
+    if settings.anchor == .anyHour {
+      judgeAtAnyMoment(.freeDaysAtAnyHour, free)
+      judgeAtAnyMoment(.freeWeekendsAtAnyHour, idle)
+    }
   }
 
   private var anchors: Set<LocalTime> {
@@ -44,25 +52,26 @@ extension Judgement {
     return Set(record.duties.map { check.zone.local($0.start).time })
   }
 
-  /// The number of free days falls only just after a moment that lies a whole number of days before the end of a gap: so
-  /// the fewest are found there, or where the first window begins.
-  private mutating func judgeFreeDaysAtAnyMoment(_ free: FreeTime) {
+  /// The number of free blocks falls only just after a moment that lies a whole number of blocks before the end of a gap:
+  /// so the fewest are found there, or where the first window begins.
+  private mutating func judgeAtAnyMoment(_ rule: LawRule, _ free: FreeTime) {
+    let allowed = rule.figure.allowed
     let length = 28 * Span.day
-    var starts = [check.period.start.microseconds - length + 1]
-    for gap in free.gaps {
-      let end = gap.end.microseconds
-      guard end + length > check.period.start.microseconds, gap.start < check.period.end else { continue }
-      var start = end - Span.day
-      while start >= gap.start.microseconds, start + length >= check.period.start.microseconds {
-        if start < check.period.end.microseconds { starts.append(start + 1) }
-        start -= Span.day
+    let (first, end) = (check.period.start.microseconds - length, check.period.end.microseconds)
+    var starts = [first + 1]
+    // The last gap never ends.
+    for gap in free.gaps.dropLast() where gap.end.microseconds > first && gap.start < check.period.end {
+      var start = gap.end.microseconds - free.block
+      while start >= max(gap.start.microseconds, first) {
+        starts.append(start + 1)
+        start -= free.block
       }
     }
-    for start in starts {
+    for start in starts where start < end {
       let window = Interval(start: Instant(microseconds: start), hours: 28 * 24)
-      guard touchesPeriod(window) else { continue }
+      guard time.onCall.overlaps(window) else { continue }
       let count = free.blocks(in: window)
-      if count < 14 { note(.freeDaysAtAnyHour, window, measured: count) }
+      if count < allowed { note(rule, window, measured: count) }
     }
   }
 

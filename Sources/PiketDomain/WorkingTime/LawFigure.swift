@@ -104,6 +104,10 @@ extension LawRule {
         severity: .warning)
     case .freeWeekends:
       least(2, .count, "ATW 5:9(2)(b)", "2 times 48 hours without work and on-call duty in 28 x 24 hours", [])
+    case .freeWeekendsAtAnyHour:
+      least(
+        2, .count, "ATW 5:9(2)(b)", "2 times 48 hours without work and on-call duty in 28 x 24 hours from any moment",
+        [], severity: .warning)
     case .beforeNightShift:
       least(11 * 60, .minutes, "ATW 5:9(3)(a)", "No on-call duty 11 hours before a night shift", [])
     case .afterNightShift:

@@ -21,6 +21,8 @@ public enum LawRule: String, Hashable, Sendable, Codable, CaseIterable {
   /// `freeDays` with periods that begin at any moment; only told where the region asks for it.
   case freeDaysAtAnyHour = "atw-5:9-2a-any-hour"
   case freeWeekends = "atw-5:9-2b"
+  /// The same of `freeWeekends`.
+  case freeWeekendsAtAnyHour = "atw-5:9-2b-any-hour"
   case beforeNightShift = "atw-5:9-3a"
   case afterNightShift = "atw-5:9-3b"
   case hoursInADay = "atw-5:9-4"

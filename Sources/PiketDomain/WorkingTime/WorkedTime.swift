@@ -41,7 +41,8 @@ struct WorkedTime {
 struct FreeTime {
   /// Free stretches, sorted; the first began and the last ends beyond all time.
   let gaps: [Interval]
-  private let block: Int64
+  /// Microseconds.
+  let block: Int64
   /// Blocks in the gaps before each one.
   private let before: [Int64]
 

@@ -56,7 +56,8 @@ public struct Sourced<Value: Hashable & Sendable & Codable>: Hashable, Sendable,
 
 /// Where the periods of 28 x 24 hours of ATW 5:9(2) begin.
 public enum WindowAnchor: String, Hashable, Sendable, Codable, CaseIterable {
-  /// On each day, at the clock time at which the person's duties change hands.
+  /// At the clock time at which the person's duties change hands: for (a) on each day, for (b) on the weekdays on which
+  /// they do.
   case handover
   /// As `handover`; and a warning where a period that begins at any other moment falls short. A rota of one week on,
   /// one week off has 14 free days from handover to handover and 13 from most other hours.

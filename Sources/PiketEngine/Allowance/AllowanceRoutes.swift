@@ -6,7 +6,8 @@ extension Engine {
     .read(AllowanceWire.Month.self, [.planner, .auditor]) { call, view, _ in
       let question = try AllowanceQuestion(
         month: call.month, person: call.person, employer: call.employer, view.state, view.region)
-      let month = question.answer(view.state, view.context)
+      let month = question.answer(
+        view.state, view.context, holidays: view.region.rules.workingTime.holidays)
       return AllowanceWire.Month.Reply(
         month: iso(question.first, dropping: 3), from: view.rfc3339(month.period.start),
         until: view.rfc3339(month.period.end), lines: month.lines.map { AllowanceWire.Line($0, view) },
