@@ -48,7 +48,9 @@ let package = Package(
       name: "PiketProtocol",
       dependencies: ["PiketDomain", "Varlink"],
       resources: [
+        .embedInCode("Allowance/nl.piket.Allowance.varlink"),
         .embedInCode("Audit/nl.piket.Audit.varlink"),
+        .embedInCode("CallOut/nl.piket.CallOut.varlink"),
         .embedInCode("Person/nl.piket.Person.varlink"),
         .embedInCode("Region/nl.piket.Region.varlink"),
         .embedInCode("Roster/nl.piket.Roster.varlink"),

@@ -2,7 +2,9 @@
 public enum PiketInterfaces {
   /// Name of the interface to its description.
   public static let descriptions: [String: String] = [
+    "nl.piket.Allowance": text(PackageResources.nl_piket_Allowance_varlink),
     "nl.piket.Audit": text(PackageResources.nl_piket_Audit_varlink),
+    "nl.piket.CallOut": text(PackageResources.nl_piket_CallOut_varlink),
     "nl.piket.Person": text(PackageResources.nl_piket_Person_varlink),
     "nl.piket.Region": text(PackageResources.nl_piket_Region_varlink),
     "nl.piket.Roster": text(PackageResources.nl_piket_Roster_varlink),

@@ -55,6 +55,19 @@ struct GoldenTests {
       name: "roster-order", arguments: ["roster", "order", "BGM@leiden", "ldn-40", "ldn-41"],
       answers: [.reply(Replies.ordered)]),
   ] + accounts + [
+    Case(name: "callout-start", arguments: ["callout", "start"], answers: [.reply(Replies.calledOut)]),
+    Case(name: "callout-stop", arguments: ["callout", "stop"], answers: [.reply(Replies.calledOut)]),
+    Case(
+      name: "callout-add", arguments: ["callout", "add", "ldn-01", "--from", "02:15", "--until", "04:40"],
+      answers: [.reply(Replies.calledOut)]),
+    Case(name: "callout-list", arguments: ["callout", "list"], answers: [.reply(Replies.callOuts)]),
+    Case(
+      name: "callout-withdraw", arguments: ["callout", "withdraw", "ldn-01/3", "--reason", "twice"],
+      answers: [.reply(Replies.callOutWithdrawn)]),
+    Case(name: "allowance", arguments: ["allowance", "--month", "2027-01"], answers: [.reply(Replies.allowance)]),
+    Case(
+      name: "allowance-json", arguments: ["allowance", "--month", "2027-01", "--json"],
+      answers: [.reply(Replies.allowance)]),
     Case(name: "audit-verify", arguments: ["audit", "verify"], answers: [.reply(Replies.whole)]),
     Case(name: "audit-verify-broken", arguments: ["audit", "verify"], answers: [.reply(Replies.broken)]),
     Case(name: "audit-log", arguments: ["audit", "log"], answers: [.reply(Replies.log)]),

@@ -115,6 +115,39 @@ enum Replies {
     """
 
   static let ordered = #"{"post":"BGM@leiden","persons":["ldn-40","ldn-41"],"from":"2027-06-01T00:00:00+02:00"}"#
+  private static func callOut(_ number: Int, end: String, withdrawn: Bool = false) -> String {
+    """
+    {"id":"ldn-01/\(number)","person":"ldn-01","name":"José de Vries","start":"2027-01-05T02:15:00+01:00",\
+    "end":\(end),"post":"OVD_BZ","note":"fire","recordedBy":"jansen","recordedAt":"2027-01-05T09:00:00+01:00",\
+    "withdrawn":\(withdrawn)}
+    """
+  }
+
+  static let calledOut = """
+    {"callOut":\(callOut(3, end: #""2027-01-05T04:40:00+01:00""#)),\
+    "balance":{"workedFrom":"2027-01-05T02:15:00+01:00","workedUntil":"2027-01-05T04:40:00+01:00",\
+    "workedMinutes":145,"onDuty":false,"restUntil":"2027-01-05T12:40:00+01:00","findings":[\
+    {"rule":"atw-5:9-4","article":"ATW 5:9(4)","severity":"near","start":"2027-01-04T08:30:00+01:00",\
+    "end":"2027-01-05T08:30:00+01:00","measured":700,"allowed":780,"unit":"minutes"},\
+    {"rule":"atw-5:9-5","article":"ATW 5:9(5)","severity":"hard","start":"2027-01-04T00:00:00+01:00",\
+    "end":"2027-04-26T00:00:00+02:00","measured":2410,"allowed":2400,"unit":"minutesPerWeek"}]}}
+    """
+  static let callOuts =
+    #"{"callOuts":["# + callOut(3, end: #""2027-01-05T04:40:00+01:00""#, withdrawn: true) + ","
+    + callOut(4, end: "null") + "]}"
+  static let callOutWithdrawn =
+    #"{"callOut":"# + callOut(3, end: #""2027-01-05T04:40:00+01:00""#, withdrawn: true) + "}"
+
+  static let allowance = """
+    {"month":"2027-01","from":"2027-01-01T00:00:00+01:00","until":"2027-02-01T00:00:00+01:00","lines":[\
+    {"employer":"leiden","person":"ldn-01","name":"José de Vries","kind":"standby","rule":"standby-workday",\
+    "day":"workday","seconds":413999,"percent":5.25,"capScale":7,"source":"CAO; a guess","checkedOn":"2026-11-22"},\
+    {"employer":"leiden","person":"ldn-01","name":"José de Vries","kind":"callout","rule":"callout-sunday",\
+    "day":"sunday","seconds":1800,"amountCents":12005,"source":"CAO","checkedOn":"2026-11-22"}],"gaps":[\
+    {"employer":"leiden","person":"ldn-01","name":"José de Vries","kind":"standby","date":"2027-01-31",\
+    "day":"sunday","seconds":3600}]}
+    """
+
   static let whole = #"{"whole":true,"events":416,"head":"9f2c41d0"}"#
   static let broken = #"{"whole":false,"events":416,"head":"9f2c41d0","position":17,"problem":"hash differs"}"#
 

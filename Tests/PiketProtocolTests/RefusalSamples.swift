@@ -25,6 +25,10 @@ extension Refusal {
       .groundDoesNotCover(.freeDays, .unforeseen), .lawRuleIsUnknown("atw-9", nearest: []),
       .draftIsEmpty, .tooManyDrafts(max: 100),
       .tooMany(field: "persons", max: 5000), .fileHasMistakes([], findings: []),
+      .callOutIsUnknown(person, number: 3), .accountIsOfNobody("jan"), .accountIsNotOfThePerson("jan", person),
+      .callOutIsRunningAlready(person, number: 3, since: period.start), .noCallOutIsRunning(person),
+      .callOutIsNotYet(at: period.start), .callOutOverlapsAnother(person, number: 3),
+      .callOutIsWithdrawnAlready(person, number: 3),
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
     ]
   }()

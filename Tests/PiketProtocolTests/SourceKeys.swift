@@ -55,8 +55,13 @@ struct SourceKeys {
     Family(name: "pattern", values: ShiftPattern.allCases.map(\.rawValue)),
     Family(name: "weekday", values: Weekday.allCases.map { "\($0)" }),
     Family(name: "holiday", values: Holiday.allCases.map(\.rawValue)),
+    Family(name: "allowanceKind", values: AllowanceKind.allCases.map(\.rawValue)),
+    Family(name: "dayClass", values: DayClass.allCases.map(\.rawValue)),
+    Family(name: "callout.finding", values: LawSeverity.allCases.map(\.rawValue)),
     Family(
-      name: "csv", values: ["post", "function", "person", "name", "municipality", "start", "end", "because"]),
+      name: "csv",
+      values: ["post", "function", "person", "name", "municipality", "start", "end", "because"]
+        + ["employer", "month", "kind", "rule", "dayClass", "hours", "percent", "capScale", "amount", "source"]),
   ]
 
   /// Families whose values stand in a target that this test does not build: read from its source.

@@ -14,6 +14,8 @@ struct WireTypeTests {
     RosterWire.Publish.self, RosterWire.Discard.self, RosterWire.Show.self, RosterWire.Assign.self,
     RosterWire.SetOrder.self, RosterWire.Correct.self, RosterWire.Gaps.self, RosterWire.Fairness.self,
     RosterWire.Compare.self, RosterWire.Load.self, RosterWire.Export.self,
+    CallOutWire.Start.self, CallOutWire.Stop.self, CallOutWire.Add.self, CallOutWire.Withdraw.self,
+    CallOutWire.List.self, AllowanceWire.Month.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -33,7 +35,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 5)
+    #expect(PiketInterfaces.descriptions.count == 7)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

@@ -20,6 +20,9 @@ public enum DomainLimits {
   public static let sourceLengthMax = 255
   public static let absenceDaysMax = 731
   public static let absencesPerPersonMax = 2_000
+  public static let callOutsPerPersonMax = 5_000
+  /// A longer one is recorded in pieces: nobody works so long, and one that was forgotten must not count on.
+  public static let callOutDaysMax = 1
   /// Persons in the ordered list of one municipality.
   public static let deputiesMax = 20
 

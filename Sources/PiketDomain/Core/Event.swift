@@ -15,6 +15,10 @@ public enum Event: Hashable, Sendable {
   case dutyCorrected(DutyCorrected)
   case exemptionGranted(ExemptionGranted)
   case deputyOrderSet(DeputyOrderSet)
+  case callOutStarted(CallOutStarted)
+  case callOutStopped(CallOutStopped)
+  case callOutAdded(CallOutAdded)
+  case callOutWithdrawn(CallOutWithdrawn)
 }
 
 /// The payload of one type of event.

@@ -10,6 +10,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case draftIsUnknown(DraftCode, nearest: [String])
   case lawRuleIsUnknown(String, nearest: [String])
   case absenceIsUnknown(PersonCode, number: Int)
+  case callOutIsUnknown(PersonCode, number: Int)
   // A rule says no (exit code 1).
   case personExistsAlready(PersonCode)
   case personHasLeft(PersonCode, at: Instant)
@@ -40,6 +41,14 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The published roster was changed since the draft was made.
   case draftIsStale(DraftCode, [PostEdit])
   case periodIsNotInThePast(Interval)
+  /// Nobody, or more than one, of the register has the caller's account.
+  case accountIsOfNobody(String)
+  case accountIsNotOfThePerson(String, PersonCode)
+  case callOutIsRunningAlready(PersonCode, number: Int, since: Instant)
+  case noCallOutIsRunning(PersonCode)
+  case callOutIsNotYet(at: Instant)
+  case callOutOverlapsAnother(PersonCode, number: Int)
+  case callOutIsWithdrawnAlready(PersonCode, number: Int)
   case tooManyDrafts(max: Int)
   /// More of something than `DomainLimits` allows; `field` says of what.
   case tooMany(field: String, max: Int)
@@ -71,6 +80,7 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case isNoFactor
   case isNoDate
   case isNoMoment
+  case isNoMonth
   case dateDoesNotExist
   case timeDoesNotExist
   case timeExistsTwice

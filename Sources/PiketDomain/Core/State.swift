@@ -5,6 +5,8 @@ public struct State: Hashable, Sendable, Codable {
   public var drafts: [DraftCode: Draft] = [:]
   /// How many drafts there ever were: the next one is `D<count + 1>`.
   public var draftCount = 0
+  /// Work after calls, by number.
+  public var callOuts: [PersonCode: [CallOutRecord]] = [:]
   /// Rules of working time that were set aside, oldest first.
   public var exemptions: [Exemption] = []
   /// The configuration under which the service last started, for the auditor.
@@ -37,6 +39,11 @@ public struct State: Hashable, Sendable, Codable {
       rosters[corrected.post, default: PostRoster()].corrections.append(corrected.correction)
     case .exemptionGranted(let granted): exemptions.append(granted.exemption)
     case .deputyOrderSet(let set): rosters[set.post, default: PostRoster()].set(set.order)
+    case .callOutStarted(let started): callOuts[started.person, default: []].append(started.callOut)
+    case .callOutStopped(let stopped): callOuts.change(stopped.number, of: stopped.person) { $0.end = stopped.at }
+    case .callOutAdded(let added): callOuts[added.person, default: []].append(added.callOut)
+    case .callOutWithdrawn(let withdrawn):
+      callOuts.change(withdrawn.number, of: withdrawn.person) { $0.withdrawnAt = withdrawn.at }
     }
   }
 

@@ -5,12 +5,15 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var schoolHolidays: [SchoolHoliday]
   /// How the law on working time is applied.
   public var workingTime: WorkingTimeSettings
+  /// What on-call duty and call-outs earn. Nil in an older log, or where the configuration has none.
+  public var allowances: [AllowanceRate]?
 
   public init(
     planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
-    workingTime: WorkingTimeSettings = WorkingTimeSettings()
+    workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil
   ) {
     self.workingTime = workingTime
+    self.allowances = allowances
     self.planning = planning
     self.swaps = swaps
     self.schoolHolidays = schoolHolidays

@@ -66,7 +66,7 @@ public struct RosterLaw: Sendable {
       guard let person = state.persons[code] else { return nil }
       return PersonRecord(
         person: code, facts: person.working, duties: duties[code] ?? [], anchors: (anchors[code] ?? []).sorted(),
-        absences: person.absences)
+        absences: person.absences, callOuts: state.callOuts(of: code, at: context.now))
     }
   }
 }

@@ -20,6 +20,10 @@ extension Event {
     case .dutyCorrected(let payload): payload
     case .exemptionGranted(let payload): payload
     case .deputyOrderSet(let payload): payload
+    case .callOutStarted(let payload): payload
+    case .callOutStopped(let payload): payload
+    case .callOutAdded(let payload): payload
+    case .callOutWithdrawn(let payload): payload
     }
   }
 }
@@ -112,5 +116,9 @@ public enum EventCodec {
       reader(DutyCorrected.self) { .dutyCorrected($0) },
       reader(ExemptionGranted.self) { .exemptionGranted($0) },
       reader(DeputyOrderSet.self) { .deputyOrderSet($0) },
+      reader(CallOutStarted.self) { .callOutStarted($0) },
+      reader(CallOutStopped.self) { .callOutStopped($0) },
+      reader(CallOutAdded.self) { .callOutAdded($0) },
+      reader(CallOutWithdrawn.self) { .callOutWithdrawn($0) },
     ].map { ($0.type, $0) })
 }

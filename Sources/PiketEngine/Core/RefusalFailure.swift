@@ -11,6 +11,7 @@ extension Outcome {
     case .employerIsUnknown(let code, let nearest): notFound("employer", code.rawValue, nearest)
     case .draftIsUnknown(let code, let nearest): notFound("draft", code.rawValue, nearest)
     case .absenceIsUnknown(let person, let number): notFound("absence", "\(person)/\(number)", [])
+    case .callOutIsUnknown(let person, let number): notFound("callOut", "\(person)/\(number)", [])
     case .fieldIsInvalid(let field, let value, let mistake):
       Failure(
         ServiceWire.HasMistakes(

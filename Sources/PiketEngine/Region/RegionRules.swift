@@ -3,8 +3,9 @@ import PiketDomain
 extension RegionFile {
   /// How rosters are made and judged here: everything of it may be left out.
   static func rules(_ root: TOMLReader) -> RegionRules {
-    RegionRules(planning: planning(root), swaps: swaps(root), schoolHolidays: schoolHolidays(root),
-      workingTime: workingTime(root))
+    RegionRules(
+      planning: planning(root), swaps: swaps(root), schoolHolidays: schoolHolidays(root),
+      workingTime: workingTime(root), allowances: allowances(root))
   }
 
   private static func planning(_ root: TOMLReader) -> PlanningRules {

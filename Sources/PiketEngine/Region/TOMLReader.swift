@@ -61,6 +61,23 @@ final class TOMLReader {
     return number
   }
 
+  /// A number with at most three decimals, in thousandths.
+  func optionalThousandths(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    known.insert(key)
+    guard let value = table[key] else { return nil }
+    guard let number = value.int.map(Double.init) ?? value.double else {
+      mistake(.hasWrongType, key, value: "\(value.debugDescription)", hint: "5.25")
+      return nil
+    }
+    let thousandths = (number * 1_000).rounded()
+    guard Double(range.lowerBound)...Double(range.upperBound) ~= thousandths else {
+      mistake(
+        .hasWrongValue, key, value: "\(number)", hint: "\(range.lowerBound / 1_000) - \(range.upperBound / 1_000)")
+      return nil
+    }
+    return Int(thousandths)
+  }
+
   func optionalBool(_ key: String) -> Bool? {
     known.insert(key)
     guard let value = table[key] else { return nil }

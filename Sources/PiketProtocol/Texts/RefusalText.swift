@@ -20,6 +20,9 @@ extension Refusal {
     case .employerIsUnknown(let code, _): ("employerIsUnknown", ["name": "\(code)"])
     case .draftIsUnknown(let code, _): ("draftIsUnknown", ["name": "\(code)"])
     case .absenceIsUnknown(let person, let number): ("absenceIsUnknown", ["name": "\(person)/\(number)"])
+    case .callOutIsUnknown, .accountIsOfNobody, .accountIsNotOfThePerson, .callOutIsRunningAlready,
+      .noCallOutIsRunning, .callOutIsNotYet, .callOutOverlapsAnother, .callOutIsWithdrawnAlready:
+      callOutWording(moment)
     case .personExistsAlready(let person): ("personExistsAlready", ["person": "\(person)"])
     case .personHasLeft(let person, let at): ("personHasLeft", ["person": "\(person)", "at": moment(at)])
     case .personStillHasShifts(let person, let shifts):

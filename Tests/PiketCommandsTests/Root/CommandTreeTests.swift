@@ -27,7 +27,8 @@ struct CommandTreeTests {
         "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
         "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
         "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign", "roster correct",
-        "roster order", "roster gaps", "roster fairness", "roster compare", "roster load", "roster feed", "audit", "audit verify", "audit log",
+        "roster order", "roster gaps", "roster fairness", "roster compare", "roster load", "roster feed", "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw",
+        "allowance", "audit", "audit verify", "audit log",
       ])
   }
 
@@ -95,7 +96,11 @@ struct CommandTreeTests {
     ("rooster verwerp x", "roster discard x"), ("rooster toon", "roster show"),
     ("rooster gaten", "roster gaps"), ("rooster verdeling", "roster fairness"),
     ("rooster vergelijk x y", "roster compare x y"), ("rooster jaar 2027", "roster load 2027"),
-    ("rooster agenda x", "roster feed x"), ("rooster wijstoe x y --reason z", "roster assign x y --reason z"), ("rooster volgorde x y", "roster order x y"),
+    ("rooster agenda x", "roster feed x"),
+    ("rooster wijstoe x y --reason z", "roster assign x y --reason z"), ("rooster volgorde x y", "roster order x y"),
+    ("oproep begin", "callout start"), ("oproep einde", "callout stop"), ("oproep lijst", "callout list"),
+    ("oproep voegtoe --from a --until b", "callout add --from a --until b"),
+    ("oproep trekin x --reason y", "callout withdraw x --reason y"), ("toelage --month x", "allowance --month x"),
     ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }

@@ -14,8 +14,14 @@ struct AuthorisationTests {
   private static let accountants: Set<Role> = [.planner, .auditor, .evaluator, .dutyOfficer]
 
   private static let expected: [String: Set<Role>] = [
+    "nl.piket.Allowance.Month": [.planner, .auditor],
     "nl.piket.Audit.Log": [.auditor],
     "nl.piket.Audit.Verify": [.auditor, .administrator],
+    "nl.piket.CallOut.Add": [.planner, .dutyOfficer],
+    "nl.piket.CallOut.List": [.planner, .dutyOfficer, .auditor, .evaluator],
+    "nl.piket.CallOut.Start": [.planner, .dutyOfficer],
+    "nl.piket.CallOut.Stop": [.planner, .dutyOfficer],
+    "nl.piket.CallOut.Withdraw": [.planner, .dutyOfficer],
     "nl.piket.Person.Add": [.planner],
     "nl.piket.Person.AddAbsence": [.planner],
     "nl.piket.Person.Change": [.planner],

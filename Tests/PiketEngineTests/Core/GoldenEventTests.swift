@@ -107,6 +107,22 @@ struct GoldenEventTests {
             rule: .freeDays, person: person, window: interval, worst: interval, measured: 13, allowed: 14,
             severity: .hard),
           ground: .crisis, reason: "hoogwater", by: "planner"))),
+    "RegionLoaded.2.allowances": .regionLoaded(
+      RegionLoaded(
+        region: Region(
+          code: "r", name: "R", zone: "Europe/Amsterdam", language: "nl", safetyRegion: "VR16", policeUnit: "P",
+          municipalities: [], employers: [], functions: [], roles: [],
+          rules: RegionRules(
+            allowances: [
+              rate(.standby, .percent(thousandths: 5250, capScale: 7)),
+              rate(.callout, .centsPerHour(1), from: LocalTime(6, 0), valid: LocalDate(daysSinceEpoch: 20_000)),
+              rate(.callout, .centsPerDay(2)), rate(.callout, .centsPerShift(3)),
+            ])))),
+    "CallOutStarted.1": .callOutStarted(CallOutStarted(person: person, callOut: callOut(until: nil))),
+    "CallOutStopped.1": .callOutStopped(CallOutStopped(person: person, number: 3, at: end)),
+    "CallOutAdded.1": .callOutAdded(CallOutAdded(person: person, callOut: callOut(until: end))),
+    "CallOutWithdrawn.1": .callOutWithdrawn(
+      CallOutWithdrawn(person: person, number: 3, at: end, reason: "dubbel")),
     "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
     "RosterPublished.1": .rosterPublished(
       RosterPublished(
@@ -119,6 +135,19 @@ struct GoldenEventTests {
       DeputyOrderSet(
         post: Post("BGM@leiden"), order: DeputyOrder(from: start, persons: [person, PersonCode("ldn-02")]))),
   ]
+
+  private static func callOut(until end: Instant?) -> CallOutRecord {
+    CallOutRecord(
+      number: 3, start: start, end: end, post: Post("OVD_BZ"), note: "brand", recordedBy: "zoe", recordedAt: start)
+  }
+
+  private static func rate(
+    _ kind: AllowanceKind, _ pay: AllowancePay, from: LocalTime? = nil, valid: LocalDate? = nil
+  ) -> AllowanceRate {
+    AllowanceRate(
+      code: "a", kind: kind, days: [.workday, .holiday], from: from, until: from.flatMap { _ in LocalTime(22, 0) },
+      pay: pay, validFrom: valid, validUntil: valid?.adding(days: 1), source: "CAO", checkedOn: LocalDate(daysSinceEpoch: 20_000))
+  }
 
   private static let answer = EventCodec.Answer(
     method: "nl.piket.Person.Add", digest: "00ff", reply: RawJSON(Array(#"{"person":{"code":"ldn-01"}}"#.utf8)))

@@ -17,7 +17,7 @@ struct GoldenWireTests {
       AnyCall("reader", ServiceWire.GetStatus()),
       AnyCall("reader", RegionWire.Describe()),
     ]
-    calls += persons + rosters
+    calls += persons + rosters + callOuts
     calls += [
       AnyCall("auditor", AuditWire.Verify()),
       AnyCall("auditor", AuditWire.Log(from: 132, actor: "planner", limit: 3)),
@@ -95,6 +95,23 @@ struct GoldenWireTests {
           before: "published", after: "published", function: "OVD_BZ", from: "2027-01-01", until: "2027-02-01")),
       AnyCall("duty-officer", RosterWire.Load(year: 2027, function: "OVD_BZ")),
       AnyCall("reader", RosterWire.Export(function: "OVD_BZ", from: "2027-01-04 09:00", until: "2027-01-18 09:00")),
+    ]
+  }
+
+  private var callOuts: [AnyCall] {
+    [
+      AnyCall(
+        "planner",
+        CallOutWire.Add(
+          person: "ldn-01", from: "2026-11-30 02:15", until: "2026-11-30 04:40", post: "OVD_BZ", note: "brand",
+          requestID: "w-20")),
+      AnyCall(
+        "planner",
+        CallOutWire.Start(person: "ldn-01", at: "2026-12-01 11:00", note: "belt zelf niet", requestID: "w-21")),
+      AnyCall("planner", CallOutWire.Stop(person: "ldn-01", at: "2026-12-01 11:20", requestID: "w-22")),
+      AnyCall("evaluator", CallOutWire.List(person: "ldn-01")),
+      AnyCall("auditor", AllowanceWire.Month(month: "2026-11", employer: "leiden")),
+      AnyCall("planner", CallOutWire.Withdraw(id: "ldn-01/1", reason: "dubbel", requestID: "w-23")),
     ]
   }
 
