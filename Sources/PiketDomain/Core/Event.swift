@@ -14,6 +14,13 @@ public enum Event: Hashable, Sendable {
   case shiftAssigned(ShiftAssigned)
   case dutyCorrected(DutyCorrected)
   case deputyOrderSet(DeputyOrderSet)
+  case swapOffered(SwapOffered)
+  case swapAccepted(SwapAccepted)
+  case swapDeclined(SwapDeclined)
+  case swapWithdrawn(SwapWithdrawn)
+  case swapApproved(SwapApproved)
+  case swapFollowed(SwapFollowed)
+  case swapLapsed(SwapLapsed)
 }
 
 /// The payload of one type of event.

@@ -9,6 +9,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case employerIsUnknown(EmployerCode, nearest: [String])
   case draftIsUnknown(DraftCode, nearest: [String])
   case absenceIsUnknown(PersonCode, number: Int)
+  case shiftIsUnknown(String, nearest: [String])
+  case swapIsUnknown(SwapCode, nearest: [String])
   // A rule says no (exit code 1).
   case personExistsAlready(PersonCode)
   case personHasLeft(PersonCode, at: Instant)
@@ -36,6 +38,19 @@ public enum Refusal: Error, Hashable, Sendable {
   case draftIsStale(DraftCode, [PostEdit])
   case periodIsNotInThePast(Interval)
   case tooManyDrafts(max: Int)
+  /// The caller is not that person, and no planner who says for whom.
+  case accountIsNotOfThePerson(PersonCode, account: String)
+  case accountIsOfNobody(account: String)
+  case shiftIsOfAnother(Post, Interval, PersonCode)
+  case stretchIsOutsideTheShift(Post, Interval)
+  case swapIsWithOneself(PersonCode)
+  case swapIsInAnotherState(SwapCode, SwapState)
+  case swapHasLapsed(SwapCode, at: Instant)
+  case swapIsForAnother(SwapCode, PersonCode)
+  case swapIsForAll(SwapCode)
+  case swapIsOfAnother(SwapCode, PersonCode)
+  /// What was offered is not the giver's any more.
+  case swapHasLostItsShift(SwapCode)
   /// More of something than `DomainLimits` allows; `field` says of what.
   case tooMany(field: String, max: Int)
   /// A file was not imported. The findings are those of what could be read of a roster.
@@ -47,7 +62,8 @@ public enum Refusal: Error, Hashable, Sendable {
   public var nearest: [String] {
     switch self {
     case .personIsUnknown(_, let nearest), .functionIsUnknown(_, let nearest), .municipalityIsUnknown(_, let nearest),
-      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest):
+      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest), .shiftIsUnknown(_, let nearest),
+      .swapIsUnknown(_, let nearest):
       nearest
     default: []
     }

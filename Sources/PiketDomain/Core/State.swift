@@ -5,6 +5,10 @@ public struct State: Hashable, Sendable, Codable {
   public var drafts: [DraftCode: Draft] = [:]
   /// How many drafts there ever were: the next one is `D<count + 1>`.
   public var draftCount = 0
+  /// Swaps, whatever came of them.
+  public var swaps: [SwapCode: Swap] = [:]
+  /// How many swaps there ever were: the next one is `S<count + 1>`.
+  public var swapCount = 0
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -34,6 +38,15 @@ public struct State: Hashable, Sendable, Codable {
     case .dutyCorrected(let corrected):
       rosters[corrected.post, default: PostRoster()].corrections.append(corrected.correction)
     case .deputyOrderSet(let set): rosters[set.post, default: PostRoster()].set(set.order)
+    case .swapOffered(let offered):
+      swaps[offered.swap.code] = offered.swap
+      swapCount += 1
+    case .swapAccepted(let accepted): swaps[accepted.swap]?.accept(accepted)
+    case .swapDeclined(let declined): swaps[declined.swap]?.state = .declined
+    case .swapWithdrawn(let withdrawn): swaps[withdrawn.swap]?.state = .withdrawn
+    case .swapApproved(let approved): swaps[approved.swap]?.state = .done
+    case .swapFollowed(let followed): swaps[followed.swap]?.follow(followed)
+    case .swapLapsed(let lapsed): swaps[lapsed.swap]?.state = .lapsed
     }
   }
 

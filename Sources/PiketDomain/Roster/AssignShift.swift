@@ -60,7 +60,8 @@ public struct AssignShift: Sendable {
     let assigned = ShiftAssigned(
       post: post, year: context.zone.local(interval.start).date.year, interval: interval,
       person: holder?.code, reason: reason, by: context.caller.account)
-    return Decision([.shiftAssigned(assigned)], moves)
+    let events = [Event.shiftAssigned(assigned)]
+    return Decision(events + state.swapEvents(after: events, context), moves)
   }
 
   private func interval(on post: Post, _ roster: PostRoster, _ context: Context) throws(Refusal) -> Interval {
@@ -91,7 +92,7 @@ extension Context {
 
 extension Person {
   /// The rules for a single stretch of duty; the same that judge a whole roster.
-  fileprivate func mayFill(_ post: Post, in interval: Interval, _ state: State) throws(Refusal) {
+  func mayFill(_ post: Post, in interval: Interval, _ state: State) throws(Refusal) {
     if let leavesAt, hasLeft(before: interval.end) { throw .personHasLeft(code, at: leavesAt) }
     if let municipality = post.municipality, !serves(post) {
       throw .personIsNotOfTheMunicipality(code, municipality)

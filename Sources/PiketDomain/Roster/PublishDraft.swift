@@ -24,7 +24,7 @@ public struct PublishDraft: Sendable {
       }
       change.moves += Move.between(proposed.replaced.map(\.published), proposed.shifts, on: post)
     }
-    return Decision(events, change)
+    return Decision(events + state.swapEvents(after: events, context), change)
   }
 }
 
