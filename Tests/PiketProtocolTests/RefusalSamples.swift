@@ -23,6 +23,12 @@ extension Refusal {
       .nobodyIsOnDutyThen(Post(function), at: period.start), .reasonIsMissing,
       .draftHasHardFindings(DraftCode("D1"), []), .draftIsEmpty, .tooManyDrafts(max: 100),
       .tooMany(field: "persons", max: 5000), .fileHasMistakes([], findings: []),
+      .shiftIsUnknown("OVD_BZ/2027-01-04", nearest: []), .swapIsUnknown(SwapCode("S1"), nearest: []),
+      .accountIsNotOfThePerson(person, account: "jan"), .accountIsOfNobody(account: "jan"),
+      .shiftIsOfAnother(Post(function), period, person), .stretchIsOutsideTheShift(Post(function), period),
+      .swapIsWithOneself(person), .swapIsInAnotherState(SwapCode("S1"), .done),
+      .swapHasLapsed(SwapCode("S1"), at: period.start), .swapIsForAnother(SwapCode("S1"), person),
+      .swapIsForAll(SwapCode("S1")), .swapIsOfAnother(SwapCode("S1"), person), .swapHasLostItsShift(SwapCode("S1")),
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
     ]
   }()

@@ -13,6 +13,8 @@ struct WireTypeTests {
     RosterWire.Who.self, RosterWire.Import.self, RosterWire.ListDrafts.self, RosterWire.Check.self,
     RosterWire.Publish.self, RosterWire.Discard.self, RosterWire.Show.self, RosterWire.Assign.self,
     RosterWire.SetOrder.self, RosterWire.Correct.self,
+    SwapWire.Offer.self, SwapWire.Accept.self, SwapWire.Decline.self, SwapWire.Withdraw.self, SwapWire.Approve.self,
+    SwapWire.List.self, SwapWire.Show.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -32,7 +34,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 5)
+    #expect(PiketInterfaces.descriptions.count == 6)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

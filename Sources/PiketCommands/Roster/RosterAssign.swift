@@ -26,6 +26,7 @@ struct RosterAssign: PiketCommand {
       until: until, reason: reason, requestID: writing.requestID())
     return try session.perform(request) {
       session.table(MoveTable(session.texts).table($0.moves), orElse: "roster.noMoves")
+      session.show($0.swaps ?? [])
     }
   }
 }

@@ -19,6 +19,13 @@ extension Event {
     case .shiftAssigned(let payload): payload
     case .dutyCorrected(let payload): payload
     case .deputyOrderSet(let payload): payload
+    case .swapOffered(let payload): payload
+    case .swapAccepted(let payload): payload
+    case .swapDeclined(let payload): payload
+    case .swapWithdrawn(let payload): payload
+    case .swapApproved(let payload): payload
+    case .swapFollowed(let payload): payload
+    case .swapLapsed(let payload): payload
     }
   }
 }
@@ -110,5 +117,12 @@ public enum EventCodec {
       reader(ShiftAssigned.self) { .shiftAssigned($0) },
       reader(DutyCorrected.self) { .dutyCorrected($0) },
       reader(DeputyOrderSet.self) { .deputyOrderSet($0) },
+      reader(SwapOffered.self) { .swapOffered($0) },
+      reader(SwapAccepted.self) { .swapAccepted($0) },
+      reader(SwapDeclined.self) { .swapDeclined($0) },
+      reader(SwapWithdrawn.self) { .swapWithdrawn($0) },
+      reader(SwapApproved.self) { .swapApproved($0) },
+      reader(SwapFollowed.self) { .swapFollowed($0) },
+      reader(SwapLapsed.self) { .swapLapsed($0) },
     ].map { ($0.type, $0) })
 }

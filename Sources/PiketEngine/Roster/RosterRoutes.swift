@@ -46,7 +46,8 @@ extension Engine {
             RosterWire.Version(post: $0.post.description, year: $0.year, version: $0.version)
           },
           moves: change.moves.map { RosterWire.Move($0, after) },
-          findings: change.findings.map { RosterWire.Finding($0, after) })
+          findings: change.findings.map { RosterWire.Finding($0, after) },
+          swaps: RosterWire.SwapChange.all(in: decision.events, after))
       }
     },
     .write(RosterWire.Discard.self, [.planner]) { call, view in
@@ -61,7 +62,9 @@ extension Engine {
         stretch: stretch(call, view), reason: call.reason
       ).decide(view.state, view.context)
       return Decided(events: decision.events) { after in
-        RosterWire.Assign.Reply(moves: decision.outcome.map { RosterWire.Move($0, after) })
+        RosterWire.Assign.Reply(
+          moves: decision.outcome.map { RosterWire.Move($0, after) },
+          swaps: RosterWire.SwapChange.all(in: decision.events, after))
       }
     },
     .write(RosterWire.Correct.self, [.planner]) { call, view in

@@ -120,8 +120,13 @@ extension RosterWire {
       public var versions: [Version]
       public var moves: [Move]
       public var findings: [Finding]
+      /// Swaps whose shift moved.
+      public var swaps: [SwapChange]?
 
-      public init(draft: String, versions: [Version], moves: [Move], findings: [Finding]) {
+      public init(
+        draft: String, versions: [Version], moves: [Move], findings: [Finding], swaps: [SwapChange]? = nil
+      ) {
+        self.swaps = swaps
         self.draft = draft
         self.versions = versions
         self.moves = moves
@@ -217,8 +222,11 @@ extension RosterWire {
 
     public struct Reply: Hashable, Sendable, Codable {
       public var moves: [Move]
+      /// Swaps whose shift moved.
+      public var swaps: [SwapChange]?
 
-      public init(moves: [Move]) {
+      public init(moves: [Move], swaps: [SwapChange]? = nil) {
+        self.swaps = swaps
         self.moves = moves
       }
     }

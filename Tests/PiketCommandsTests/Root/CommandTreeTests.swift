@@ -27,7 +27,8 @@ struct CommandTreeTests {
         "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
         "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
         "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign", "roster correct",
-        "roster order", "audit", "audit verify", "audit log",
+        "roster order", "swap", "swap offer", "swap accept", "swap decline", "swap withdraw", "swap approve",
+        "swap list", "swap show", "audit", "audit verify", "audit log",
       ])
   }
 
@@ -94,6 +95,9 @@ struct CommandTreeTests {
     ("rooster controleer x", "roster check x"), ("rooster publiceer x", "roster publish x"),
     ("rooster verwerp x", "roster discard x"), ("rooster toon", "roster show"),
     ("rooster wijstoe x y --reason z", "roster assign x y --reason z"), ("rooster volgorde x y", "roster order x y"),
+    ("ruil biedaan x --reason z", "swap offer x --reason z"), ("ruil aanvaard x", "swap accept x"),
+    ("ruil weiger x", "swap decline x"), ("ruil trekin x", "swap withdraw x"),
+    ("ruil keurgoed x", "swap approve x"), ("ruil lijst", "swap list"), ("ruil toon x", "swap show x"),
     ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
