@@ -25,8 +25,8 @@ public struct ShiftReference: Hashable, Sendable {
 
   /// The shift that is meant, published, past or not.
   ///
-  /// Refuses, in this order: what names no post; `fieldIsInvalid` (a moment that cannot be read); `shiftIsUnknown`, with
-  /// the nearest shifts of that post.
+  /// Refuses, in this order: what names no post; `fieldIsInvalid` (a moment that cannot be read); `shiftIsUnknown`,
+  /// with the nearest shifts of that post.
   public func find(in state: State, _ context: Context) throws(Refusal) -> PostShift {
     let place = try place(state, context)
     let roster = state.rosters[place.post] ?? PostRoster()

@@ -31,7 +31,8 @@ extension Swap {
 
 extension SwapStretch {
   /// Where the stretch is now. A whole shift goes with the shift: that of the holder's on the post which overlaps the
-  /// old one most. A part stays as it is, as long as the holder has all of it. Nil: the holder does not have it any more.
+  /// old one most. A part stays as it is, as long as the holder has all of it. Nil: the holder does not have it any
+  /// more.
   fileprivate func followed(holder: PersonCode, _ state: State, _ now: Instant) -> SwapStretch? {
     let own = (state.rosters[post] ?? PostRoster()).shifts(overlapping: interval)
       .filter { $0.person == holder && $0.interval.end > now }

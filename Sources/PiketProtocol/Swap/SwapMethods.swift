@@ -1,9 +1,9 @@
 import Varlink
 
 extension SwapWire {
-  /// Offers a shift. shift: "OVD_BZ/2027-01-04" (the shift that begins that day), "BGM@leiden/2027-01-04T09:00" (the one
-  /// that covers that moment), or the identifier that a roster shows. to: null: anybody who may have it. inReturn: a
-  /// shift of theirs. from, until: only that part.
+  /// Offers a shift. shift: "OVD_BZ/2027-01-04" (the shift that begins that day), "BGM@leiden/2027-01-04T09:00" (the
+  /// one that covers that moment), or the identifier that a roster shows. to: null: anybody who may have it. inReturn:
+  /// a shift of theirs. from, until: only that part.
   public struct Offer: Hashable, VarlinkMethod {
     public typealias Reply = One
     public static let name = "nl.piket.Swap.Offer"

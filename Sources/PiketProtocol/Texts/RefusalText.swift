@@ -56,22 +56,10 @@ extension Refusal {
     case .draftIsEmpty: ("draftIsEmpty", [:])
     case .tooManyDrafts(let max): ("tooManyDrafts", ["max": "\(max)"])
     case .tooMany(let field, let max): ("tooMany", ["field": field, "max": "\(max)"])
-    case .accountIsNotOfThePerson(let person, let account):
-      ("accountIsNotOfThePerson", ["person": "\(person)", "account": account])
-    case .accountIsOfNobody(let account): ("accountIsOfNobody", ["account": account])
-    case .shiftIsOfAnother(let post, let interval, let person):
-      ("shiftIsOfAnother", period(interval, ["post": "\(post)", "person": "\(person)"]))
-    case .stretchIsOutsideTheShift(let post, let interval):
-      ("stretchIsOutsideTheShift", period(interval, ["post": "\(post)"]))
-    case .swapIsWithOneself(let person): ("swapIsWithOneself", ["person": "\(person)"])
-    case .swapIsInAnotherState(let swap, let state):
-      ("swapIsInAnotherState", ["swap": "\(swap)", "state": state.rawValue])
-    case .swapHasLapsed(let swap, let at): ("swapHasLapsed", ["swap": "\(swap)", "at": moment(at)])
-    case .swapIsForAnother(let swap, let person):
-      ("swapIsForAnother", ["swap": "\(swap)", "person": "\(person)"])
-    case .swapIsForAll(let swap): ("swapIsForAll", ["swap": "\(swap)"])
-    case .swapIsOfAnother(let swap, let person): ("swapIsOfAnother", ["swap": "\(swap)", "person": "\(person)"])
-    case .swapHasLostItsShift(let swap): ("swapHasLostItsShift", ["swap": "\(swap)"])
+    case .accountIsNotOfThePerson, .accountIsOfNobody, .shiftIsOfAnother, .stretchIsOutsideTheShift,
+      .swapIsWithOneself, .swapIsInAnotherState, .swapHasLapsed, .swapIsForAnother, .swapIsForAll, .swapIsOfAnother,
+      .swapHasLostItsShift:
+      swapWording(moment)
     case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):
       ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])

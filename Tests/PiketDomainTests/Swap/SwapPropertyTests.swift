@@ -51,8 +51,15 @@ struct SwapPropertyTests {
   /// Any swap command, sensible or not, by the planner on behalf of somebody.
   private func swap(_ office: inout RandomOffice, _ state: State, _ context: Context) -> [Event] {
     let person = office.person()
-    let code = "S\(office.number(max(1, state.swapCount - 3)..<(state.swapCount + 2)))"
+    // Mostly one that waits for something, at times any, or one that does not exist.
+    let waiting = state.swaps.values.filter { $0.state(at: context.now, SwapRules()).isPending }.map(\.code).sorted()
+    let code =
+      waiting.isEmpty || office.chance(20)
+      ? "S\(office.number(1..<(state.swapCount + 2)))" : waiting[office.number(0..<waiting.count)].rawValue
     let known = state.swaps[SwapCode(code)]
+    if known?.state == .agreed, office.chance(50) {
+      return (try? ApproveSwap(swap: code).decide(state, context).events) ?? []
+    }
     do {
       switch office.number(0..<10) {
       case 0...3: return try offer(&office, state, context)
