@@ -55,6 +55,7 @@ let package = Package(
         .embedInCode("Region/nl.piket.Region.varlink"),
         .embedInCode("Roster/nl.piket.Roster.varlink"),
         .embedInCode("Service/nl.piket.Service.varlink"),
+        .embedInCode("Swap/nl.piket.Swap.varlink"),
         .embedInCode("Texts/en.texts"),
         .embedInCode("Texts/nl.texts"),
       ],

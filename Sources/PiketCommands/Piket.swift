@@ -8,7 +8,7 @@ struct Piket: ParsableCommand {
       "piket", help: "help.piket",
       subcommands: [
         Who.self, Status.self, Watch.self, RegionGroup.self, PersonGroup.self, AbsenceGroup.self, RosterGroup.self,
-        CallOutGroup.self, Allowance.self, AuditGroup.self,
+        SwapGroup.self, CallOutGroup.self, Allowance.self, AuditGroup.self,
       ], version: "piket \(Version.text)")
   }
 }

@@ -68,6 +68,22 @@ struct GoldenTests {
     Case(
       name: "allowance-json", arguments: ["allowance", "--month", "2027-01", "--json"],
       answers: [.reply(Replies.allowance)]),
+    Case(
+      name: "swap-offer",
+      arguments: ["swap", "offer", "OVD_BZ/2027-01-04", "--for", "OVD_BZ/2027-02-01", "--reason", "wedding"],
+      answers: [.reply(Replies.swap("open"))]),
+    Case(name: "swap-accept", arguments: ["swap", "accept", "S3"], answers: [.reply(Replies.swapCarried)]),
+    Case(name: "swap-accept-agreed", arguments: ["swap", "accept", "S3"], answers: [.reply(Replies.swapAgreed)]),
+    Case(name: "swap-approve", arguments: ["swap", "approve", "S3"], answers: [.reply(Replies.swapCarried)]),
+    Case(name: "swap-decline", arguments: ["swap", "decline", "S3"], answers: [.reply(Replies.swap("declined"))]),
+    Case(name: "swap-withdraw", arguments: ["swap", "withdraw", "S3"], answers: [.reply(Replies.swap("withdrawn"))]),
+    Case(name: "swap-list", arguments: ["swap", "list"], answers: [.reply(Replies.swaps)]),
+    Case(name: "swap-list-none", arguments: ["swap", "list"], answers: [.reply(#"{"swaps":[]}"#)]),
+    Case(name: "swap-show", arguments: ["swap", "show", "S3"], answers: [.reply(Replies.swap("lapsed"))]),
+    Case(
+      name: "roster-assign-swaps",
+      arguments: ["roster", "assign", "OVD_BZ", "ldn-07", "--at", "now", "--reason", "ill"],
+      answers: [.reply(Replies.movesWithSwaps)]),
     Case(name: "audit-verify", arguments: ["audit", "verify"], answers: [.reply(Replies.whole)]),
     Case(name: "audit-verify-broken", arguments: ["audit", "verify"], answers: [.reply(Replies.broken)]),
     Case(name: "audit-log", arguments: ["audit", "log"], answers: [.reply(Replies.log)]),
@@ -113,6 +129,10 @@ struct GoldenTests {
       "refused-field", "Service.Refused",
       #"{"reason":"fieldIsInvalid","details":{"field":"phone","value":"112","mistake":"isNoPhoneNumber"}}"#
     ),
+    (
+      "refused-swap", "Service.Refused", #"{"reason":"swapIsInAnotherState","details":{"swap":"S3","state":"agreed"}}"#
+    ),
+    ("not-found-shift", "Service.NotFound", #"{"kind":"shift","name":"OVD_BZ/2026","nearest":["OVD_BZ/2027-01-04T09:00"]}"#),
     ("refused-new", "Service.Refused", #"{"reason":"somethingNew","details":{}}"#),
     (
       "mistakes", "Service.HasMistakes",

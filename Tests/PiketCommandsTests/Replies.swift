@@ -146,6 +146,41 @@ enum Replies {
     "day":"sunday","seconds":1800,"amountCents":12005,"source":"CAO","checkedOn":"2026-11-22"}],"gaps":[\
     {"employer":"leiden","person":"ldn-01","name":"José de Vries","kind":"standby","date":"2027-01-31",\
     "day":"sunday","seconds":3600}]}
+  private static func swapItself(_ state: String) -> String {
+    """
+    {"code":"S3","state":"\(state)","giver":"ldn-01","given":{"post":"OVD_BZ","start":"2027-01-06T17:00:00+01:00",\
+    "end":"2027-01-07T09:00:00+01:00","whole":false},"to":"ldn-07",\
+    "wanted":{"post":"OVD_BZ","start":"2027-02-01T09:00:00+01:00","end":"2027-02-08T09:00:00+01:00","whole":true},\
+    "reason":"wedding","offeredBy":"jansen","offeredAt":"2027-01-02T10:00:00+01:00",\
+    "lapsesAt":"2027-01-05T17:00:00+01:00"}
+    """
+  }
+
+  static func swap(_ state: String) -> String { #"{"swap":\#(swapItself(state))}"# }
+
+  static let swapAgreed = #"{"swap":\#(swapItself("agreed")),"moves":[],"changes":[]}"#
+
+  static let swapChanges = """
+    [{"swap":"S4","giver":"ldn-01","post":"OVD_BZ","start":"2027-01-07T09:00:00+01:00",\
+    "end":"2027-01-11T09:00:00+01:00","lapsed":false},{"swap":"S5","giver":"ldn-01","post":"OVD_BZ",\
+    "start":"2027-01-04T09:00:00+01:00","end":"2027-01-11T09:00:00+01:00","lapsed":true}]
+    """
+
+  static let swapCarried = """
+    {"swap":\(swapItself("done")),"moves":[{"post":"OVD_BZ","start":"2027-01-06T17:00:00+01:00",\
+    "end":"2027-01-07T09:00:00+01:00","from":"ldn-01","to":"ldn-07"}],"changes":\(swapChanges)}
+    """
+
+  static let swaps = """
+    {"swaps":[{"code":"S4","state":"open","giver":"ldn-02","given":{"post":"BGM@leiden",\
+    "start":"2027-02-01T09:00:00+01:00","end":"2027-02-08T09:00:00+01:00","whole":true},"reason":"x",\
+    "offeredBy":"x","offeredAt":"2027-01-02T10:00:00+01:00","lapsesAt":"2027-01-31T09:00:00+01:00"},\
+    \(swapItself("agreed"))]}
+    """
+
+  static let movesWithSwaps = """
+    {"moves":[{"post":"OVD_BZ","start":"2027-01-05T17:00:00+01:00","end":"2027-01-06T09:00:00+01:00",\
+    "from":"ldn-01","to":"ldn-07"}],"swaps":\(swapChanges)}
     """
 
   static let whole = #"{"whole":true,"events":416,"head":"9f2c41d0"}"#

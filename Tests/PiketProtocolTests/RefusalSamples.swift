@@ -25,10 +25,16 @@ extension Refusal {
       .groundDoesNotCover(.freeDays, .unforeseen), .lawRuleIsUnknown("atw-9", nearest: []),
       .draftIsEmpty, .tooManyDrafts(max: 100),
       .tooMany(field: "persons", max: 5000), .fileHasMistakes([], findings: []),
-      .callOutIsUnknown(person, number: 3), .accountIsOfNobody("jan"), .accountIsNotOfThePerson("jan", person),
+      .callOutIsUnknown(person, number: 3),
       .callOutIsRunningAlready(person, number: 3, since: period.start), .noCallOutIsRunning(person),
       .callOutIsNotYet(at: period.start), .callOutOverlapsAnother(person, number: 3),
       .callOutIsWithdrawnAlready(person, number: 3),
+      .shiftIsUnknown("OVD_BZ/2027-01-04", nearest: []), .swapIsUnknown(SwapCode("S1"), nearest: []),
+      .accountIsNotOfThePerson(person, account: "jan"), .accountIsOfNobody(account: "jan"),
+      .shiftIsOfAnother(Post(function), period, person), .stretchIsOutsideTheShift(Post(function), period),
+      .swapIsWithOneself(person), .swapIsInAnotherState(SwapCode("S1"), .done),
+      .swapHasLapsed(SwapCode("S1"), at: period.start), .swapIsForAnother(SwapCode("S1"), person),
+      .swapIsForAll(SwapCode("S1")), .swapIsOfAnother(SwapCode("S1"), person), .swapHasLostItsShift(SwapCode("S1")),
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
     ]
   }()

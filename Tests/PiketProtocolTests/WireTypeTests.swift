@@ -16,6 +16,8 @@ struct WireTypeTests {
     RosterWire.Compare.self, RosterWire.Load.self, RosterWire.Export.self,
     CallOutWire.Start.self, CallOutWire.Stop.self, CallOutWire.Add.self, CallOutWire.Withdraw.self,
     CallOutWire.List.self, AllowanceWire.Month.self,
+    SwapWire.Offer.self, SwapWire.Accept.self, SwapWire.Decline.self, SwapWire.Withdraw.self, SwapWire.Approve.self,
+    SwapWire.List.self, SwapWire.Show.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -35,7 +37,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 7)
+    #expect(PiketInterfaces.descriptions.count == 8)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

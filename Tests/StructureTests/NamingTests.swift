@@ -4,8 +4,8 @@ import Testing
 /// The vertical slices: a feature's folder has the same name in each layer.
 struct NamingTests {
   static let features: Set<String> = [
-    "Allowance", "Audit", "CallOut",
-    "Core", "Output", "Person", "Absence", "Region", "Roster", "Root", "Service", "Texts", "WorkingTime",
+    "Absence", "Allowance", "Audit", "CallOut", "Core", "Output", "Person", "Region", "Roster", "Root", "Service",
+    "Swap", "Texts", "WorkingTime",
   ]
 
   @Test(arguments: ["PiketDomain", "PiketProtocol", "PiketEngine", "PiketCommands"])

@@ -19,7 +19,9 @@ extension FailureText {
   func refused(_ error: ServiceWire.Refused) -> String? {
     let key = "refusal.\(error.reason)"
     guard texts.template(key) != nil else { return nil }
-    return text(key, error.details.mapValues(readable))
+    var details = error.details.mapValues(readable)
+    if let state = details["state"] { details["state"] = texts.template("swapState.\(state)") ?? state }
+    return text(key, details)
   }
 
   func ambiguous(_ error: ServiceWire.AmbiguousMoment) -> String {

@@ -28,6 +28,7 @@ struct RosterAssign: PiketCommand {
     return try session.perform(request) {
       session.table(MoveTable(session.texts).table($0.moves), orElse: "roster.noMoves")
       session.show(law: $0.law)
+      session.show($0.swaps ?? [])
     }
   }
 }

@@ -25,6 +25,7 @@ struct RosterPublish: PiketCommand {
       session.table(versions)
       session.output.line("")
       session.table(MoveTable(texts).table(result.moves), orElse: "roster.noMoves")
+      session.show(result.swaps ?? [])
       if !result.findings.isEmpty { session.show(result.findings) }
       session.show(law: result.law)
     }

@@ -7,13 +7,13 @@ extension Context {
     guard let text else {
       // Of two people with one account the service cannot know who it was.
       let own = state.persons.values.filter { $0.details.account == caller.account && !$0.hasLeft(before: now) }
-      guard let only = own.first, own.count == 1 else { throw .accountIsOfNobody(caller.account) }
+      guard let only = own.first, own.count == 1 else { throw .accountIsOfNobody(account: caller.account) }
       return (only, true)
     }
     let person = try state.person(named: text)
     let isOwn = person.details.account == caller.account
     if !isOwn, !caller.hasRole(of: [.planner], in: region) {
-      throw .accountIsNotOfThePerson(caller.account, person.code)
+      throw .accountIsNotOfThePerson(person.code, account: caller.account)
     }
     return (person, isOwn)
   }

@@ -26,6 +26,9 @@ public enum DomainLimits {
   /// Persons in the ordered list of one municipality.
   public static let deputiesMax = 20
 
+  /// Swaps that wait for somebody to say yes.
+  public static let swapsOpenMax = 1_000
+
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400
 }

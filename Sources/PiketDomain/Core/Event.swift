@@ -19,6 +19,13 @@ public enum Event: Hashable, Sendable {
   case callOutStopped(CallOutStopped)
   case callOutAdded(CallOutAdded)
   case callOutWithdrawn(CallOutWithdrawn)
+  case swapOffered(SwapOffered)
+  case swapAccepted(SwapAccepted)
+  case swapDeclined(SwapDeclined)
+  case swapWithdrawn(SwapWithdrawn)
+  case swapApproved(SwapApproved)
+  case swapFollowed(SwapFollowed)
+  case swapLapsed(SwapLapsed)
 }
 
 /// The payload of one type of event.

@@ -11,6 +11,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case lawRuleIsUnknown(String, nearest: [String])
   case absenceIsUnknown(PersonCode, number: Int)
   case callOutIsUnknown(PersonCode, number: Int)
+  case shiftIsUnknown(String, nearest: [String])
+  case swapIsUnknown(SwapCode, nearest: [String])
   // A rule says no (exit code 1).
   case personExistsAlready(PersonCode)
   case personHasLeft(PersonCode, at: Instant)
@@ -41,15 +43,26 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The published roster was changed since the draft was made.
   case draftIsStale(DraftCode, [PostEdit])
   case periodIsNotInThePast(Interval)
-  /// Nobody, or more than one, of the register has the caller's account.
-  case accountIsOfNobody(String)
-  case accountIsNotOfThePerson(String, PersonCode)
   case callOutIsRunningAlready(PersonCode, number: Int, since: Instant)
   case noCallOutIsRunning(PersonCode)
   case callOutIsNotYet(at: Instant)
   case callOutOverlapsAnother(PersonCode, number: Int)
   case callOutIsWithdrawnAlready(PersonCode, number: Int)
   case tooManyDrafts(max: Int)
+  /// The caller is not that person, and no planner who says for whom.
+  case accountIsNotOfThePerson(PersonCode, account: String)
+  /// Nobody, or more than one, of the register has the caller's account.
+  case accountIsOfNobody(account: String)
+  case shiftIsOfAnother(Post, Interval, PersonCode)
+  case stretchIsOutsideTheShift(Post, Interval)
+  case swapIsWithOneself(PersonCode)
+  case swapIsInAnotherState(SwapCode, SwapState)
+  case swapHasLapsed(SwapCode, at: Instant)
+  case swapIsForAnother(SwapCode, PersonCode)
+  case swapIsForAll(SwapCode)
+  case swapIsOfAnother(SwapCode, PersonCode)
+  /// What was offered is not the giver's any more.
+  case swapHasLostItsShift(SwapCode)
   /// More of something than `DomainLimits` allows; `field` says of what.
   case tooMany(field: String, max: Int)
   /// A file was not imported. The findings are those of what could be read of a roster.
@@ -61,7 +74,8 @@ public enum Refusal: Error, Hashable, Sendable {
   public var nearest: [String] {
     switch self {
     case .personIsUnknown(_, let nearest), .functionIsUnknown(_, let nearest), .municipalityIsUnknown(_, let nearest),
-      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest), .lawRuleIsUnknown(_, let nearest):
+      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest), .lawRuleIsUnknown(_, let nearest),
+      .shiftIsUnknown(_, let nearest), .swapIsUnknown(_, let nearest):
       nearest
     default: []
     }

@@ -9,6 +9,10 @@ public struct State: Hashable, Sendable, Codable {
   public var callOuts: [PersonCode: [CallOutRecord]] = [:]
   /// Rules of working time that were set aside, oldest first.
   public var exemptions: [Exemption] = []
+  /// Swaps, whatever came of them.
+  public var swaps: [SwapCode: Swap] = [:]
+  /// How many swaps there ever were: the next one is `S<count + 1>`.
+  public var swapCount = 0
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -44,6 +48,15 @@ public struct State: Hashable, Sendable, Codable {
     case .callOutAdded(let added): callOuts[added.person, default: []].append(added.callOut)
     case .callOutWithdrawn(let withdrawn):
       callOuts.change(withdrawn.number, of: withdrawn.person) { $0.withdrawnAt = withdrawn.at }
+    case .swapOffered(let offered):
+      swaps[offered.swap.code] = offered.swap
+      swapCount += 1
+    case .swapAccepted(let accepted): swaps[accepted.swap]?.accept(accepted)
+    case .swapDeclined(let declined): swaps[declined.swap]?.state = .declined
+    case .swapWithdrawn(let withdrawn): swaps[withdrawn.swap]?.state = .withdrawn
+    case .swapApproved(let approved): swaps[approved.swap]?.state = .done
+    case .swapFollowed(let followed): swaps[followed.swap]?.follow(followed)
+    case .swapLapsed(let lapsed): swaps[lapsed.swap]?.state = .lapsed
     }
   }
 

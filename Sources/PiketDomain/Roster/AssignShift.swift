@@ -70,7 +70,8 @@ public struct AssignShift: Sendable {
       person: holder?.code, reason: reason, by: context.caller.account)
     let judged = try LawfulChange.judge(
       [.shiftAssigned(assigned)], moves, Acceptance(rules: acceptance, ground: ground, reason: reason), state, context)
-    return Decision(judged.events, AssignedShift(moves: moves, law: judged.law))
+    let followed = state.swapEvents(after: judged.events, context)
+    return Decision(judged.events + followed, AssignedShift(moves: moves, law: judged.law))
   }
 
   private func interval(on post: Post, _ roster: PostRoster, _ context: Context) throws(Refusal) -> Interval {
@@ -108,7 +109,7 @@ extension Context {
 
 extension Person {
   /// The rules for a single stretch of duty; the same that judge a whole roster.
-  fileprivate func mayFill(_ post: Post, in interval: Interval, _ state: State) throws(Refusal) {
+  func mayFill(_ post: Post, in interval: Interval, _ state: State) throws(Refusal) {
     if let leavesAt, hasLeft(before: interval.end) { throw .personHasLeft(code, at: leavesAt) }
     if let municipality = post.municipality, !serves(post) {
       throw .personIsNotOfTheMunicipality(code, municipality)

@@ -23,7 +23,7 @@ public struct PublishDraft: Sendable {
     if !standing.isEmpty || findings.contains(where: \.rule.isHard) {
       throw .draftHasHardFindings(draft.code, findings, law: change.law)
     }
-    return Decision(events + exemptions, change)
+    return Decision(events + exemptions + state.swapEvents(after: events, context), change)
   }
 
   /// What publishing the draft would come to, judged by nobody.

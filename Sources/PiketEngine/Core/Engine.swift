@@ -46,7 +46,7 @@ public final class Engine: Sendable {
   /// Every method there is. A test holds it against the interfaces.
   static let allRoutes: [Route] =
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + rosterAccountRoutes
-    + callOutRoutes + allowanceRoutes + auditRoutes
+    + swapRoutes + callOutRoutes + allowanceRoutes + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

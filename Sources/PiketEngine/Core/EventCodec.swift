@@ -24,6 +24,13 @@ extension Event {
     case .callOutStopped(let payload): payload
     case .callOutAdded(let payload): payload
     case .callOutWithdrawn(let payload): payload
+    case .swapOffered(let payload): payload
+    case .swapAccepted(let payload): payload
+    case .swapDeclined(let payload): payload
+    case .swapWithdrawn(let payload): payload
+    case .swapApproved(let payload): payload
+    case .swapFollowed(let payload): payload
+    case .swapLapsed(let payload): payload
     }
   }
 }
@@ -120,5 +127,12 @@ public enum EventCodec {
       reader(CallOutStopped.self) { .callOutStopped($0) },
       reader(CallOutAdded.self) { .callOutAdded($0) },
       reader(CallOutWithdrawn.self) { .callOutWithdrawn($0) },
+      reader(SwapOffered.self) { .swapOffered($0) },
+      reader(SwapAccepted.self) { .swapAccepted($0) },
+      reader(SwapDeclined.self) { .swapDeclined($0) },
+      reader(SwapWithdrawn.self) { .swapWithdrawn($0) },
+      reader(SwapApproved.self) { .swapApproved($0) },
+      reader(SwapFollowed.self) { .swapFollowed($0) },
+      reader(SwapLapsed.self) { .swapLapsed($0) },
     ].map { ($0.type, $0) })
 }

@@ -10,6 +10,8 @@ extension Outcome {
     case .municipalityIsUnknown(let code, let nearest): notFound("municipality", code.rawValue, nearest)
     case .employerIsUnknown(let code, let nearest): notFound("employer", code.rawValue, nearest)
     case .draftIsUnknown(let code, let nearest): notFound("draft", code.rawValue, nearest)
+    case .shiftIsUnknown(let text, let nearest): notFound("shift", text, nearest)
+    case .swapIsUnknown(let code, let nearest): notFound("swap", code.rawValue, nearest)
     case .absenceIsUnknown(let person, let number): notFound("absence", "\(person)/\(number)", [])
     case .callOutIsUnknown(let person, let number): notFound("callOut", "\(person)/\(number)", [])
     case .fieldIsInvalid(let field, let value, let mistake):

@@ -49,7 +49,8 @@ extension Engine {
           },
           moves: change.moves.map { RosterWire.Move($0, after) },
           findings: change.findings.map { RosterWire.Finding($0, after) },
-          law: change.law.map { RosterWire.LawFinding($0, after) })
+          law: change.law.map { RosterWire.LawFinding($0, after) },
+          swaps: RosterWire.SwapChange.all(in: decision.events, after))
       }
     },
     .write(RosterWire.Discard.self, [.planner]) { call, view in
@@ -66,7 +67,8 @@ extension Engine {
       return Decided(events: decision.events) { after in
         RosterWire.Assign.Reply(
           moves: decision.outcome.moves.map { RosterWire.Move($0, after) },
-          law: decision.outcome.law.map { RosterWire.LawFinding($0, after) })
+          law: decision.outcome.law.map { RosterWire.LawFinding($0, after) },
+          swaps: RosterWire.SwapChange.all(in: decision.events, after))
       }
     },
     .write(RosterWire.Correct.self, [.planner]) { call, view in

@@ -5,9 +5,6 @@ extension Refusal {
   func callOutWording(_ moment: (Instant) -> String) -> (reason: String, details: [String: String]) {
     switch self {
     case .callOutIsUnknown(let person, let number): ("callOutIsUnknown", ["name": "\(person)/\(number)"])
-    case .accountIsOfNobody(let account): ("accountIsOfNobody", ["account": account])
-    case .accountIsNotOfThePerson(let account, let person):
-      ("accountIsNotOfThePerson", ["account": account, "person": "\(person)"])
     case .callOutIsRunningAlready(let person, let number, let since):
       ("callOutIsRunningAlready", ["callOut": "\(person)/\(number)", "since": moment(since)])
     case .noCallOutIsRunning(let person): ("noCallOutIsRunning", ["person": "\(person)"])

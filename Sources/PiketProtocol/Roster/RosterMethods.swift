@@ -132,11 +132,15 @@ extension RosterWire {
       public var moves: [Move]
       public var findings: [Finding]
       public var law: [LawFinding]?
+      /// Swaps whose shift moved.
+      public var swaps: [SwapChange]?
 
       public init(
-        draft: String, versions: [Version], moves: [Move], findings: [Finding], law: [LawFinding]? = nil
+        draft: String, versions: [Version], moves: [Move], findings: [Finding], law: [LawFinding]? = nil,
+        swaps: [SwapChange]? = nil
       ) {
         self.law = law
+        self.swaps = swaps
         self.draft = draft
         self.versions = versions
         self.moves = moves
@@ -238,9 +242,12 @@ extension RosterWire {
     public struct Reply: Hashable, Sendable, Codable {
       public var moves: [Move]
       public var law: [LawFinding]?
+      /// Swaps whose shift moved.
+      public var swaps: [SwapChange]?
 
-      public init(moves: [Move], law: [LawFinding]? = nil) {
+      public init(moves: [Move], law: [LawFinding]? = nil, swaps: [SwapChange]? = nil) {
         self.law = law
+        self.swaps = swaps
         self.moves = moves
       }
     }

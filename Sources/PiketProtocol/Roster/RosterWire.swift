@@ -208,6 +208,25 @@ public enum RosterWire {
     }
   }
 
+  /// An open swap whose shift moved: it follows, or ends where somebody else has the shift now.
+  public struct SwapChange: Hashable, Sendable, Codable {
+    public var swap: String
+    public var giver: String
+    public var post: String
+    public var start: String
+    public var end: String
+    public var lapsed: Bool
+
+    public init(swap: String, giver: String, post: String, start: String, end: String, lapsed: Bool) {
+      self.swap = swap
+      self.giver = giver
+      self.post = post
+      self.start = start
+      self.end = end
+      self.lapsed = lapsed
+    }
+  }
+
   /// A version that was published.
   public struct Version: Hashable, Sendable, Codable {
     public var post: String

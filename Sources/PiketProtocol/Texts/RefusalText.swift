@@ -20,9 +20,11 @@ extension Refusal {
     case .employerIsUnknown(let code, _): ("employerIsUnknown", ["name": "\(code)"])
     case .draftIsUnknown(let code, _): ("draftIsUnknown", ["name": "\(code)"])
     case .absenceIsUnknown(let person, let number): ("absenceIsUnknown", ["name": "\(person)/\(number)"])
-    case .callOutIsUnknown, .accountIsOfNobody, .accountIsNotOfThePerson, .callOutIsRunningAlready,
+    case .callOutIsUnknown, .callOutIsRunningAlready,
       .noCallOutIsRunning, .callOutIsNotYet, .callOutOverlapsAnother, .callOutIsWithdrawnAlready:
       callOutWording(moment)
+    case .shiftIsUnknown(let text, _): ("shiftIsUnknown", ["name": text])
+    case .swapIsUnknown(let code, _): ("swapIsUnknown", ["name": "\(code)"])
     case .personExistsAlready(let person): ("personExistsAlready", ["person": "\(person)"])
     case .personHasLeft(let person, let at): ("personHasLeft", ["person": "\(person)", "at": moment(at)])
     case .personStillHasShifts(let person, let shifts):
@@ -62,6 +64,10 @@ extension Refusal {
     case .draftIsEmpty: ("draftIsEmpty", [:])
     case .tooManyDrafts(let max): ("tooManyDrafts", ["max": "\(max)"])
     case .tooMany(let field, let max): ("tooMany", ["field": field, "max": "\(max)"])
+    case .accountIsNotOfThePerson, .accountIsOfNobody, .shiftIsOfAnother, .stretchIsOutsideTheShift,
+      .swapIsWithOneself, .swapIsInAnotherState, .swapHasLapsed, .swapIsForAnother, .swapIsForAll, .swapIsOfAnother,
+      .swapHasLostItsShift:
+      swapWording(moment)
     case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):
       ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])

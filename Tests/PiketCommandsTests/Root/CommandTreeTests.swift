@@ -27,8 +27,10 @@ struct CommandTreeTests {
         "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
         "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
         "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign", "roster correct",
-        "roster order", "roster gaps", "roster fairness", "roster compare", "roster load", "roster feed", "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw",
-        "allowance", "audit", "audit verify", "audit log",
+        "roster order", "roster gaps", "roster fairness", "roster compare", "roster load", "roster feed",
+        "swap", "swap offer", "swap accept", "swap decline", "swap withdraw", "swap approve", "swap list", "swap show",
+        "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw", "allowance",
+        "audit", "audit verify", "audit log",
       ])
   }
 
@@ -101,6 +103,9 @@ struct CommandTreeTests {
     ("oproep begin", "callout start"), ("oproep einde", "callout stop"), ("oproep lijst", "callout list"),
     ("oproep voegtoe --from a --until b", "callout add --from a --until b"),
     ("oproep trekin x --reason y", "callout withdraw x --reason y"), ("toelage --month x", "allowance --month x"),
+    ("ruil biedaan x --reason z", "swap offer x --reason z"), ("ruil aanvaard x", "swap accept x"),
+    ("ruil weiger x", "swap decline x"), ("ruil trekin x", "swap withdraw x"),
+    ("ruil keurgoed x", "swap approve x"), ("ruil lijst", "swap list"), ("ruil toon x", "swap show x"),
     ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }

@@ -96,9 +96,9 @@ struct CallOutTests {
 
   @Test func whoseItIs() {
     let start = StartCallOut()
-    #expect(refusal(try start.decide(Self.office, context(as: "piet"))) == .accountIsOfNobody("piet"))
+    #expect(refusal(try start.decide(Self.office, context(as: "piet"))) == .accountIsOfNobody(account: "piet"))
     let named = StartCallOut(person: "ldn-01", note: "x")
-    #expect(refusal(try named.decide(Self.office, context(as: "piet"))) == .accountIsNotOfThePerson("piet", "ldn-01"))
+    #expect(refusal(try named.decide(Self.office, context(as: "piet"))) == .accountIsNotOfThePerson("ldn-01", account: "piet"))
     #expect(refusal(try named.decide(Self.office, context(as: "planner"))) == nil)
     #expect(refusal(try StartCallOut(person: "ldn-01").decide(Self.office, context(as: "planner"))) == .reasonIsMissing)
     let unknown = StartCallOut(person: "xyz-77")

@@ -52,6 +52,13 @@ struct AuthorisationTests {
     "nl.piket.Roster.Who": anybody,
     "nl.piket.Service.GetStatus": anybody,
     "nl.piket.Service.Watch": followers,
+    "nl.piket.Swap.Accept": [.planner, .dutyOfficer],
+    "nl.piket.Swap.Approve": [.planner],
+    "nl.piket.Swap.Decline": [.planner, .dutyOfficer],
+    "nl.piket.Swap.List": anybody,
+    "nl.piket.Swap.Offer": [.planner, .dutyOfficer],
+    "nl.piket.Swap.Show": anybody,
+    "nl.piket.Swap.Withdraw": [.planner, .dutyOfficer],
   ]
 
   @Test func everyMethodOfTheInterfacesHasARouteAndAnExpectation() throws {

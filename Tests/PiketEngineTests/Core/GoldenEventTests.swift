@@ -95,6 +95,23 @@ struct GoldenEventTests {
       ShiftAssigned(
         post: Post("OVD_BZ"), year: 2027, interval: interval, person: nil, reason: "ruil", by: "planner",
         swap: SwapCode("S3"))),
+    "SwapOffered.1": .swapOffered(
+      SwapOffered(
+        swap: Swap(
+          code: SwapCode("S3"), giver: person, given: SwapStretch(post: Post("OVD_BZ"), interval: interval, isWhole: true),
+          to: PersonCode("ldn-02"),
+          wanted: SwapStretch(post: Post("BGM@leiden"), interval: interval, isWhole: true), reason: "bruiloft",
+          offeredBy: "zoe", offeredAt: start))),
+    "SwapAccepted.1": .swapAccepted(
+      SwapAccepted(swap: SwapCode("S3"), taker: person, needsApproval: true, by: "planner", reason: "belde")),
+    "SwapDeclined.1": .swapDeclined(SwapDeclined(swap: SwapCode("S3"), by: "zoe", reason: nil)),
+    "SwapWithdrawn.1": .swapWithdrawn(SwapWithdrawn(swap: SwapCode("S3"), by: "planner", reason: "belde")),
+    "SwapApproved.1": .swapApproved(SwapApproved(swap: SwapCode("S3"), by: "planner")),
+    "SwapFollowed.1": .swapFollowed(
+      SwapFollowed(
+        swap: SwapCode("S3"), given: SwapStretch(post: Post("OVD_BZ"), interval: interval, isWhole: true),
+        wanted: nil)),
+    "SwapLapsed.1": .swapLapsed(SwapLapsed(swap: SwapCode("S3"))),
     "DutyCorrected.1": .dutyCorrected(
       DutyCorrected(
         post: Post("OVD_BZ"), year: 2027,

@@ -13,27 +13,62 @@ struct GoldenWireTests {
     let office = try Office.published()
     _ = try office.importRows("11-01-2027;18-01-2027;ldn-04")
     // When: a day at the office, in which every method is called
-    var calls: [AnyCall] = [
-      AnyCall("reader", ServiceWire.GetStatus()),
-      AnyCall("reader", RegionWire.Describe()),
-    ]
-    calls += persons + rosters + callOuts
-    calls += [
-      AnyCall("auditor", AuditWire.Verify()),
-      AnyCall("auditor", AuditWire.Log(from: 132, actor: "planner", limit: 3)),
-    ]
-    var seen: Set<String> = []
-    for call in calls {
-      let answer = try office.only(office.send(call.method, call.parameters, as: call.id))
-      seen.insert(call.method)
-      try expect(call.method, call.parameters, [answer])
-    }
+    var seen = try expect([
+      AnyCall("reader", ServiceWire.GetStatus()), AnyCall("reader", RegionWire.Describe()),
+    ] + persons + rosters + callOuts, office)
+    try prepareSwaps(office)
+    seen.formUnion(
+      try expect(
+        swaps + [
+          AnyCall("auditor", AuditWire.Verify()),
+          AnyCall("auditor", AuditWire.Log(from: 132, actor: "planner", limit: 3)),
+        ], office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
     // Then
     #expect(seen.union([ServiceWire.Watch.name]) == Set(Engine.allRoutes.map(\.method)))
     #expect(Set(try Golden.names(in: "wire")) == Set(Engine.allRoutes.map { "\($0.method).json" }))
+  }
+
+  /// The methods that were called.
+  private func expect(_ calls: [AnyCall], _ office: Office) throws -> Set<String> {
+    for call in calls {
+      let answer = try office.only(office.send(call.method, call.parameters, as: call.id))
+      try expect(call.method, call.parameters, [answer])
+    }
+    return Set(calls.map(\.method))
+  }
+
+  /// In a region that wants approval: S1 to decline, S2 to withdraw.
+  private func prepareSwaps(_ office: Office) throws {
+    var region = office.region
+    region.rules.swaps.needsApproval = true
+    office.engine.reload(region, zone: office.zone, at: office.now)
+    office.settle()
+    for _ in 1...2 {
+      try office.call(
+        SwapWire.Offer(shift: "OVD_BZ/2027-02-01", to: "ldn-03", reason: "vakantie", onBehalfOf: "ldn-02"))
+    }
+  }
+
+  private var swaps: [AnyCall] {
+    [
+      AnyCall(
+        "planner",
+        SwapWire.Offer(
+          shift: "OVD_BZ/2027-03-01", to: "ldn-04", inReturn: "OVD_BZ/2027-03-08", from: "2027-03-03 09:00",
+          reason: "bruiloft", onBehalfOf: "ldn-03", requestID: "w-20")),
+      AnyCall(
+        "planner", SwapWire.Accept(swap: "S3", onBehalfOf: "ldn-04", reason: "belde", requestID: "w-21")),
+      AnyCall("reader", SwapWire.Show(swap: "s3")),
+      AnyCall("planner", SwapWire.Approve(swap: "S3", requestID: "w-22")),
+      AnyCall(
+        "planner", SwapWire.Decline(swap: "S1", onBehalfOf: "ldn-03", reason: "belde", requestID: "w-23")),
+      AnyCall(
+        "planner", SwapWire.Withdraw(swap: "S2", onBehalfOf: "ldn-02", reason: "belde", requestID: "w-24")),
+      AnyCall("reader", SwapWire.List(person: "ldn-03", all: true)),
+    ]
   }
 
   private var persons: [AnyCall] {
