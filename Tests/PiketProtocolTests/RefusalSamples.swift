@@ -24,6 +24,9 @@ extension Refusal {
       .draftHasHardFindings(DraftCode("D1"), []), .draftIsEmpty, .tooManyDrafts(max: 100),
       .tooMany(field: "persons", max: 5000), .fileHasMistakes([], findings: []),
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
+      .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
+      .shiftIsUnknown("OVD_BZ/2027-01-04", nearest: []), .accountIsNotOfThePerson(person, account: "twee"),
+      .stretchIsOutsideTheShift(Post(function), period),
     ]
   }()
 }

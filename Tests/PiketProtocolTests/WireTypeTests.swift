@@ -10,9 +10,11 @@ struct WireTypeTests {
     PersonWire.Import.self, PersonWire.Add.self, PersonWire.Show.self, PersonWire.List.self, PersonWire.Change.self,
     PersonWire.Leave.self, PersonWire.Qualify.self, PersonWire.Disqualify.self, PersonWire.ImportAbsences.self,
     PersonWire.AddAbsence.self, PersonWire.ListAbsences.self, PersonWire.WithdrawAbsence.self,
+    PersonWire.AddPreference.self, PersonWire.ListPreferences.self, PersonWire.WithdrawPreference.self,
     RosterWire.Who.self, RosterWire.Import.self, RosterWire.ListDrafts.self, RosterWire.Check.self,
     RosterWire.Publish.self, RosterWire.Discard.self, RosterWire.Show.self, RosterWire.Assign.self,
     RosterWire.SetOrder.self, RosterWire.Correct.self,
+    RosterWire.Rotate.self, RosterWire.Replacements.self, RosterWire.Replace.self, RosterWire.Explain.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 

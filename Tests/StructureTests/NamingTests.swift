@@ -4,7 +4,7 @@ import Testing
 /// The vertical slices: a feature's folder has the same name in each layer.
 struct NamingTests {
   static let features: Set<String> = [
-    "Audit", "Core", "Output", "Person", "Absence", "Region", "Roster", "Root", "Service", "Texts",
+    "Audit", "Core", "Output", "Person", "Absence", "Preference", "Region", "Roster", "Root", "Service", "Texts",
   ]
 
   @Test(arguments: ["PiketDomain", "PiketProtocol", "PiketEngine", "PiketCommands"])

@@ -7,6 +7,7 @@ struct RosterGroup: ParsableCommand {
       subcommands: [
         RosterImport.self, RosterDrafts.self, RosterCheck.self, RosterPublish.self, RosterDiscard.self,
         RosterShow.self, RosterAssign.self, RosterCorrect.self, RosterOrder.self,
+        RosterRotate.self, RosterReplace.self, RosterExplain.self,
       ])
   }
 }

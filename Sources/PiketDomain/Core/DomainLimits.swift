@@ -18,6 +18,9 @@ public enum DomainLimits {
   public static let sourceLengthMax = 255
   public static let absenceDaysMax = 731
   public static let absencesPerPersonMax = 2_000
+  public static let preferencesPerPersonMax = 200
+  /// Persons who take turns in one rotation.
+  public static let rotationPersonsMax = 100
   /// Persons in the ordered list of one municipality.
   public static let deputiesMax = 20
 

@@ -9,6 +9,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case employerIsUnknown(EmployerCode, nearest: [String])
   case draftIsUnknown(DraftCode, nearest: [String])
   case absenceIsUnknown(PersonCode, number: Int)
+  case preferenceIsUnknown(PersonCode, number: Int)
+  case shiftIsUnknown(String, nearest: [String])
   // A rule says no (exit code 1).
   case personExistsAlready(PersonCode)
   case personHasLeft(PersonCode, at: Instant)
@@ -38,6 +40,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooManyDrafts(max: Int)
   /// More of something than `DomainLimits` allows; `field` says of what.
   case tooMany(field: String, max: Int)
+  case preferenceIsWithdrawnAlready(PersonCode, number: Int)
+  /// The caller is not that person, and no planner who says for whom.
+  case accountIsNotOfThePerson(PersonCode, account: String)
+  case stretchIsOutsideTheShift(Post, Interval)
   /// A file was not imported. The findings are those of what could be read of a roster.
   case fileHasMistakes([Mistake], findings: [Finding])
   /// Several values of one command cannot be read.
@@ -47,7 +53,8 @@ public enum Refusal: Error, Hashable, Sendable {
   public var nearest: [String] {
     switch self {
     case .personIsUnknown(_, let nearest), .functionIsUnknown(_, let nearest), .municipalityIsUnknown(_, let nearest),
-      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest):
+      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest),
+      .shiftIsUnknown(_, let nearest):
       nearest
     default: []
     }
@@ -73,6 +80,10 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   /// A stretch of time longer than is allowed.
   case lastsTooLong
   case isNoAbsenceKind
+  case isNoPreferenceKind
+  case isNoWeekday
+  /// A person who takes no turn in a rotation.
+  case isNotInTheOrder
   case isUnknownPerson
   /// The person takes no part any more then.
   case hasLeft

@@ -45,7 +45,8 @@ public final class Engine: Sendable {
 
   /// Every method there is. A test holds it against the interfaces.
   static let allRoutes: [Route] =
-    serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + auditRoutes
+    serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
+    + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

@@ -11,6 +11,8 @@ extension Outcome {
     case .employerIsUnknown(let code, let nearest): notFound("employer", code.rawValue, nearest)
     case .draftIsUnknown(let code, let nearest): notFound("draft", code.rawValue, nearest)
     case .absenceIsUnknown(let person, let number): notFound("absence", "\(person)/\(number)", [])
+    case .preferenceIsUnknown(let person, let number): notFound("preference", "\(person)/\(number)", [])
+    case .shiftIsUnknown(let text, let nearest): notFound("shift", text, nearest)
     case .fieldIsInvalid(let field, let value, let mistake):
       Failure(
         ServiceWire.HasMistakes(

@@ -20,6 +20,14 @@ extension Refusal {
     case .employerIsUnknown(let code, _): ("employerIsUnknown", ["name": "\(code)"])
     case .draftIsUnknown(let code, _): ("draftIsUnknown", ["name": "\(code)"])
     case .absenceIsUnknown(let person, let number): ("absenceIsUnknown", ["name": "\(person)/\(number)"])
+    case .preferenceIsUnknown(let person, let number): ("preferenceIsUnknown", ["name": "\(person)/\(number)"])
+    case .shiftIsUnknown(let text, _): ("shiftIsUnknown", ["name": text])
+    case .preferenceIsWithdrawnAlready(let person, let number):
+      ("preferenceIsWithdrawnAlready", ["preference": "\(person)/\(number)"])
+    case .accountIsNotOfThePerson(let person, let account):
+      ("accountIsNotOfThePerson", ["person": "\(person)", "account": account])
+    case .stretchIsOutsideTheShift(let post, let interval):
+      ("stretchIsOutsideTheShift", period(interval, ["post": "\(post)"]))
     case .personExistsAlready(let person): ("personExistsAlready", ["person": "\(person)"])
     case .personHasLeft(let person, let at): ("personHasLeft", ["person": "\(person)", "at": moment(at)])
     case .personStillHasShifts(let person, let shifts):

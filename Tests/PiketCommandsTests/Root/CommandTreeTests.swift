@@ -25,9 +25,10 @@ struct CommandTreeTests {
       paths == [
         "", "who", "status", "watch", "region", "region show", "person", "person import", "person add", "person show",
         "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
-        "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
+        "absence import", "absence add", "absence list", "absence withdraw", "preference",
+        "preference add", "preference list", "preference withdraw", "roster", "roster import",
         "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign", "roster correct",
-        "roster order", "audit", "audit verify", "audit log",
+        "roster order", "roster rotate", "roster replace", "roster explain", "audit", "audit verify", "audit log",
       ])
   }
 
@@ -94,7 +95,10 @@ struct CommandTreeTests {
     ("rooster controleer x", "roster check x"), ("rooster publiceer x", "roster publish x"),
     ("rooster verwerp x", "roster discard x"), ("rooster toon", "roster show"),
     ("rooster wijstoe x y --reason z", "roster assign x y --reason z"), ("rooster volgorde x y", "roster order x y"),
-    ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
+    ("rooster roteer --function x --order y --from a --until b", "roster rotate --function x --order y --from a --until b"),
+    ("rooster vervang x --reason z", "roster replace x --reason z"), ("rooster verklaar x", "roster explain x"),
+    ("voorkeur voegtoe x --kind y", "preference add x --kind y"), ("voorkeur lijst", "preference list"),
+    ("voorkeur trekin x", "preference withdraw x"), ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
     #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))

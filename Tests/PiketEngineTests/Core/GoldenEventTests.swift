@@ -100,6 +100,19 @@ struct GoldenEventTests {
         post: Post("OVD_BZ"), year: 2027,
         correction: DutyCorrection(
           interval: interval, person: person, reason: "ziek", by: "planner", recordedAt: end))),
+    "PreferenceRecorded.1": .preferenceRecorded(
+      PreferenceRecorded(
+        person: person,
+        preference: Preference(
+          number: 2, kind: .ratherNot, weekdays: [.wednesday, .sunday], from: start, until: end,
+          function: FunctionCode("OVD_BZ"), note: "oefenavond", recordedAt: start))),
+    "PreferenceRecorded.1.open": .preferenceRecorded(
+      PreferenceRecorded(
+        person: person,
+        preference: Preference(
+          number: 3, kind: .never, weekdays: [.monday], from: nil, until: nil, function: nil, note: "",
+          recordedAt: start))),
+    "PreferenceWithdrawn.1": .preferenceWithdrawn(PreferenceWithdrawn(person: person, number: 2, at: end)),
     "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
     "RosterPublished.1": .rosterPublished(
       RosterPublished(
