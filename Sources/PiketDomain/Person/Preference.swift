@@ -41,7 +41,7 @@ public struct Preference: Hashable, Sendable, Codable {
 
   public var isActive: Bool { withdrawnAt == nil }
 
-  /// Whether a duty touches what is meant: of the time between `from` and `until` it covers a moment of one of the days.
+  /// Whether a duty touches what is meant: it covers a moment of one of the days, between `from` and `until`.
   public func touches(_ duty: Interval, _ zone: Zone) -> Bool {
     let meant = Interval(start: max(duty.start, from ?? duty.start), end: min(duty.end, until ?? duty.end))
     guard !meant.isEmpty else { return false }

@@ -135,6 +135,27 @@ struct PreferenceTests {
     #expect(found == level)
   }
 
+  /// Held against a walk through the duty in quarters of an hour, over both clock changes of the year.
+  @Test(arguments: 0..<40) func touchingIsWhatAWalkThroughTheDutyFinds(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let quarter: Int64 = 900
+    for changeOfTheClock in ["2027-03-25", "2027-10-28"] {
+      let start = at(changeOfTheClock).adding(seconds: Int64.random(in: 0..<600, using: &random) * quarter)
+      let duty = Interval(start: start, end: start.adding(seconds: Int64.random(in: 1...800, using: &random) * quarter))
+      let from = Bool.random(using: &random)
+        ? nil : duty.start.adding(seconds: Int64.random(in: -100...400, using: &random) * quarter)
+      let days = Weekday.allCases.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
+      let wish = Preference(
+        number: 1, kind: .never, weekdays: days, from: from, until: nil, function: nil, note: "", recordedAt: start)
+      let walked = stride(from: duty.start.seconds, to: duty.end.seconds, by: Int(quarter)).contains { second in
+        let moment = Instant(seconds: second)
+        return from.map { $0 <= moment } ?? true
+          && (days.isEmpty || days.contains(Office.zone.local(moment).date.weekday))
+      }
+      #expect(wish.touches(duty, Office.zone) == walked, "\(wish) \(duty)")
+    }
+  }
+
   @Test func aRosterAgainstNeverIsToldAndNotHeldUp() {
     let shifts = [cell("OVD_BZ", "ldn-01", "2027-01-04 09:00", "2027-01-11 09:00")]
     let state = given(Office.official("ldn-01"), [Self.recorded(1, .never, [.wednesday])])
