@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "piketd", targets: ["piketd"]),
     .executable(name: "piket", targets: ["piket"]),
+    .executable(name: "roster-plan", targets: ["roster-plan"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -27,6 +28,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSystemd"),
+    .systemLibrary(name: "CZlib"),
     .target(
       name: "Systemd",
       dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")],
@@ -40,6 +42,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
+    .target(name: "RosterPlanner", swiftSettings: strict),
     .target(name: "PiketDomain", swiftSettings: strict),
     .target(
       name: "PiketProtocol",
@@ -85,6 +88,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "piket", dependencies: ["PiketCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "roster-plan",
+      dependencies: ["CZlib", "RosterPlanner", "Varlink", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
     .testTarget(name: "SystemdTests", dependencies: ["Systemd"], swiftSettings: strict),
     .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "VarlinkServer"], swiftSettings: strict),
     .testTarget(
@@ -105,6 +112,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "RosterPlannerTests", dependencies: ["RosterPlanner"], swiftSettings: strict),
     .testTarget(name: "StructureTests", swiftSettings: strict),
   ]
 )

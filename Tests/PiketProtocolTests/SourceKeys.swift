@@ -47,6 +47,8 @@ struct SourceKeys {
     Family(name: "mistake", values: FieldMistake.allCases.map(\.rawValue)),
     Family(name: "finding", values: FindingRule.allCases.map(\.rawValue)),
     Family(name: "severity", values: RosterWire.Finding.Severity.allCases.map(\.rawValue)),
+    Family(name: "lawRule", values: LawRule.allCases.map(\.rawValue)),
+    Family(name: "lawSeverity", values: RosterWire.LawFinding.Severity.allCases.map(\.rawValue) + ["exempt"]),
     Family(name: "absenceKind", values: AbsenceKind.allCases.map(\.rawValue)),
     Family(name: "standby", values: Standby.allCases.map(\.rawValue)),
     Family(name: "pool", values: Pool.allCases.map(\.rawValue)),

@@ -22,7 +22,7 @@ struct WireTypeTests {
     ServiceWire.NotAllowed.self, ServiceWire.NotFound.self, ServiceWire.Refused.self, ServiceWire.HasMistakes.self,
     ServiceWire.AmbiguousMoment.self, ServiceWire.LimitExceeded.self, ServiceWire.RequestReused.self,
     ServiceWire.ReadOnly.self, ServiceWire.StorageFailed.self, RosterWire.HasFindings.self,
-    RosterWire.IsStale.self,
+    RosterWire.IsStale.self, RosterWire.LawForbids.self,
   ]
 
   /// Every struct that crosses the wire, with what its file says of it.

@@ -5,6 +5,7 @@ import Testing
 struct NamingTests {
   static let features: Set<String> = [
     "Audit", "Core", "Output", "Person", "Absence", "Preference", "Region", "Roster", "Root", "Service", "Texts",
+    "WorkingTime",
   ]
 
   @Test(arguments: ["PiketDomain", "PiketProtocol", "PiketEngine", "PiketCommands"])

@@ -25,6 +25,7 @@ struct FailureText {
       ?? said(failure, ServiceWire.AmbiguousMoment.self, ambiguous)
       ?? said(failure, RosterWire.HasFindings.self, findings)
       ?? said(failure, RosterWire.IsStale.self, stale)
+      ?? said(failure, RosterWire.LawForbids.self, law)
   }
 
   /// The daemon could not.

@@ -53,8 +53,17 @@ extension FailureText {
   }
 
   func findings(_ error: RosterWire.HasFindings) -> String {
-    text("error.hasFindings", ["draft": error.draft]) + "\n"
-      + FindingTable(texts).table(error.findings).rendered(on: terminal)
+    var parts = [text("error.hasFindings", ["draft": error.draft])]
+    if !error.findings.isEmpty { parts.append(FindingTable(texts).table(error.findings).rendered(on: terminal)) }
+    if let law = error.law, !law.isEmpty {
+      parts += [LawTable(texts).table(law).rendered(on: terminal), texts("law.advice")]
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  func law(_ error: RosterWire.LawForbids) -> String {
+    [texts("error.lawForbids"), LawTable(texts).table(error.law).rendered(on: terminal), texts("law.advice")]
+      .joined(separator: "\n")
   }
 
   func stale(_ error: RosterWire.IsStale) -> String {

@@ -28,7 +28,7 @@ struct CandidateTable {
 
   /// The rules that exclude, and the wish that it touches. A rule that this program does not know is shown by its name.
   private func touched(by candidate: RosterWire.Candidate) -> String {
-    let rules = candidate.obstacles.map { texts.template("obstacle.\($0)") ?? $0 }
+    let rules = candidate.obstacles.map { texts.template("obstacle.\($0)") ?? texts.template("lawRule.\($0)") ?? $0 }
     let wish = candidate.preference.map { texts("candidate.wish.\($0.rawValue)") }
     return (rules + [wish].compactMap { $0 }).joined(separator: "; ")
   }

@@ -13,6 +13,7 @@ struct RosterAssign: PiketCommand {
   @Option(help: .piket("option.stretchFrom", value: "value.moment")) var from: String?
   @Option(help: .piket("option.stretchUntil", value: "value.moment")) var until: String?
   @Option(help: .piket("option.reason", value: "value.text")) var reason: String
+  @OptionGroup var accepting: AcceptOptions
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
@@ -23,9 +24,10 @@ struct RosterAssign: PiketCommand {
     let post = Post(post)
     let request = RosterWire.Assign(
       function: post.function.rawValue, municipality: post.municipality?.rawValue, person: person, at: at, from: from,
-      until: until, reason: reason, requestID: writing.requestID())
+      until: until, reason: reason, accept: accepting.rules, ground: accepting.ground, requestID: writing.requestID())
     return try session.perform(request) {
       session.table(MoveTable(session.texts).table($0.moves), orElse: "roster.noMoves")
+      session.show(law: $0.law)
     }
   }
 }

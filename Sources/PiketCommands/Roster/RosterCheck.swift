@@ -12,10 +12,12 @@ struct RosterCheck: PiketCommand {
       session.line(
         "roster.checked", ["draft": result.draft, "shifts": session.texts.count("count.shifts", result.shifts)])
       session.show(result.findings)
+      session.show(law: result.law)
     }
   }
 
   private static func verdict(_ result: RosterWire.Check.Reply) -> ExitStatus {
-    result.findings.contains { $0.severity == .hard } ? .refused : .done
+    let isForbidden = result.law?.contains { $0.severity == .hard && !$0.exempt } ?? false
+    return isForbidden || result.findings.contains { $0.severity == .hard } ? .refused : .done
   }
 }

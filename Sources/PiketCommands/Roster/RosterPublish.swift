@@ -6,10 +6,13 @@ struct RosterPublish: PiketCommand {
   static var configuration: CommandConfiguration { .piket("publish", ["publiceer"], help: "help.rosterPublish") }
 
   @Argument(help: .piket("argument.draft", value: "value.draft")) var draft: String
+  @OptionGroup var accepting: AcceptOptions
+  @Option(help: .piket("option.acceptReason", value: "value.text")) var reason: String?
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
-    let request = RosterWire.Publish(draft: draft, requestID: writing.requestID())
+    let request = RosterWire.Publish(
+      draft: draft, accept: accepting.rules, ground: accepting.ground, reason: reason, requestID: writing.requestID())
     return try session.perform(request) { result in
       let texts = session.texts
       session.line("roster.published", ["draft": result.draft])
@@ -23,6 +26,7 @@ struct RosterPublish: PiketCommand {
       session.output.line("")
       session.table(MoveTable(texts).table(result.moves), orElse: "roster.noMoves")
       if !result.findings.isEmpty { session.show(result.findings) }
+      session.show(law: result.law)
     }
   }
 }

@@ -10,14 +10,17 @@ struct RosterReplace: PiketCommand {
   @Option(name: .customLong("with"), help: .piket("option.replacement", value: "value.person")) var person: String?
   @Option(help: .piket("option.partFrom", value: "value.moment")) var from: String?
   @Option(help: .piket("option.partUntil", value: "value.moment")) var until: String?
+  @OptionGroup var accepting: AcceptOptions
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
     guard let person else { return try propose(session) }
     let request = RosterWire.Replace(
-      shift: shift, person: person, from: from, until: until, reason: reason, requestID: writing.requestID())
+      shift: shift, person: person, from: from, until: until, reason: reason, accept: accepting.rules,
+      ground: accepting.ground, requestID: writing.requestID())
     return try session.perform(request) {
       session.table(MoveTable(session.texts).table($0.moves), orElse: "roster.noMoves")
+      session.show(law: $0.law)
     }
   }
 

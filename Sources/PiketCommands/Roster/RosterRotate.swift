@@ -25,6 +25,7 @@ struct RosterRotate: PiketCommand {
       session.table(MoveTable(session.texts).table(result.moves), orElse: "roster.noMoves")
       session.output.line("")
       session.show(result.findings)
+      session.show(law: result.law)
       let shifts = session.texts.count("count.shifts", result.shifts)
       session.line("roster.imported", ["draft": result.draft, "shifts": shifts])
       let isHard = result.findings.contains { $0.severity == .hard }

@@ -15,6 +15,7 @@ public enum Event: Hashable, Sendable {
   case rosterPublished(RosterPublished)
   case shiftAssigned(ShiftAssigned)
   case dutyCorrected(DutyCorrected)
+  case exemptionGranted(ExemptionGranted)
   case deputyOrderSet(DeputyOrderSet)
 }
 

@@ -63,9 +63,11 @@ public struct LocalDate: Hashable, Comparable, Sendable, Codable {
 }
 
 /// The days of the week, Monday first (ISO 8601).
-public enum Weekday: Int, CaseIterable, Sendable, Codable {
+public enum Weekday: Int, CaseIterable, Comparable, Sendable, Codable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
+
+  public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A time on the clock of a day.

@@ -8,6 +8,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case municipalityIsUnknown(MunicipalityCode, nearest: [String])
   case employerIsUnknown(EmployerCode, nearest: [String])
   case draftIsUnknown(DraftCode, nearest: [String])
+  case lawRuleIsUnknown(String, nearest: [String])
   case absenceIsUnknown(PersonCode, number: Int)
   case preferenceIsUnknown(PersonCode, number: Int)
   case shiftIsUnknown(String, nearest: [String])
@@ -32,7 +33,11 @@ public enum Refusal: Error, Hashable, Sendable {
   case personIsNotOfTheMunicipality(PersonCode, MunicipalityCode)
   case nobodyIsOnDutyThen(Post, at: Instant)
   case reasonIsMissing
-  case draftHasHardFindings(DraftCode, [Finding])
+  case draftHasHardFindings(DraftCode, [Finding], law: [LawFinding])
+  /// The law on working time is in the way: what the change would break, or make worse.
+  case lawForbids([LawFinding])
+  case groundIsMissing
+  case groundDoesNotCover(LawRule, ExemptionGround)
   case draftIsEmpty
   /// The published roster was changed since the draft was made.
   case draftIsStale(DraftCode, [PostEdit])
@@ -53,7 +58,7 @@ public enum Refusal: Error, Hashable, Sendable {
   public var nearest: [String] {
     switch self {
     case .personIsUnknown(_, let nearest), .functionIsUnknown(_, let nearest), .municipalityIsUnknown(_, let nearest),
-      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest),
+      .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest), .lawRuleIsUnknown(_, let nearest),
       .shiftIsUnknown(_, let nearest):
       nearest
     default: []

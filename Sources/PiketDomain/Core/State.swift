@@ -5,6 +5,8 @@ public struct State: Hashable, Sendable, Codable {
   public var drafts: [DraftCode: Draft] = [:]
   /// How many drafts there ever were: the next one is `D<count + 1>`.
   public var draftCount = 0
+  /// Rules of working time that were set aside, oldest first.
+  public var exemptions: [Exemption] = []
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -36,6 +38,7 @@ public struct State: Hashable, Sendable, Codable {
     case .shiftAssigned(let assigned): rosters[assigned.post, default: PostRoster()].assign(assigned)
     case .dutyCorrected(let corrected):
       rosters[corrected.post, default: PostRoster()].corrections.append(corrected.correction)
+    case .exemptionGranted(let granted): exemptions.append(granted.exemption)
     case .deputyOrderSet(let set): rosters[set.post, default: PostRoster()].set(set.order)
     }
   }

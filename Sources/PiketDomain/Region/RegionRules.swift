@@ -3,10 +3,14 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var planning: PlanningRules
   public var swaps: SwapRules
   public var schoolHolidays: [SchoolHoliday]
+  /// How the law on working time is applied.
+  public var workingTime: WorkingTimeSettings
 
   public init(
-    planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = []
+    planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
+    workingTime: WorkingTimeSettings = WorkingTimeSettings()
   ) {
+    self.workingTime = workingTime
     self.planning = planning
     self.swaps = swaps
     self.schoolHolidays = schoolHolidays

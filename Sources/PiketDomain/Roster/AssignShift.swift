@@ -6,8 +6,16 @@ public struct AssignShift: Sendable {
   public var person: String?
   public var stretch: Stretch
   public var reason: String
+  /// Rules of working time that are set aside for it.
+  public var acceptance: [String]
+  public var ground: String
 
-  public init(function: String, municipality: String?, person: String?, stretch: Stretch, reason: String) {
+  public init(
+    function: String, municipality: String?, person: String?, stretch: Stretch, reason: String,
+    acceptance: [String] = [], ground: String = ""
+  ) {
+    self.acceptance = acceptance
+    self.ground = ground
     self.function = function
     self.municipality = municipality
     self.person = person
@@ -39,8 +47,8 @@ public struct AssignShift: Sendable {
   /// Refuses, in this order: what names no post; `personIsUnknown`; `reasonIsMissing`, `fieldIsInvalid`; the stretch
   /// (`nobodyIsOnDutyThen`, `periodIsEmpty`, `periodIsInThePast`, `periodIsTooLong`); `nothingChanges`;
   /// `personHasLeft`, `personIsNotOfTheMunicipality`, `personIsNotQualified`, `personIsAbsent`,
-  /// `personHasAnotherDuty`.
-  public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<[Move]> {
+  /// `personHasAnotherDuty`; what `Acceptance` refuses, `lawForbids`.
+  public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<AssignedShift> {
     let post = try context.region.post(named: function, at: municipality).post
     var holder: Person?
     if let person { holder = try state.person(named: person) }
@@ -60,7 +68,9 @@ public struct AssignShift: Sendable {
     let assigned = ShiftAssigned(
       post: post, year: context.zone.local(interval.start).date.year, interval: interval,
       person: holder?.code, reason: reason, by: context.caller.account)
-    return Decision([.shiftAssigned(assigned)], moves)
+    let judged = try LawfulChange.judge(
+      [.shiftAssigned(assigned)], moves, Acceptance(rules: acceptance, ground: ground, reason: reason), state, context)
+    return Decision(judged.events, AssignedShift(moves: moves, law: judged.law))
   }
 
   private func interval(on post: Post, _ roster: PostRoster, _ context: Context) throws(Refusal) -> Interval {
@@ -77,6 +87,13 @@ public struct AssignShift: Sendable {
       return interval
     }
   }
+}
+
+/// What a single correction came to.
+public struct AssignedShift: Hashable, Sendable {
+  public var moves: [Move]
+  /// What the law says of it.
+  public var law: [LawFinding]
 }
 
 extension Context {

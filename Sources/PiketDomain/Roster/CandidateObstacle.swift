@@ -5,6 +5,8 @@ public enum CandidateObstacle: Hashable, Sendable {
   case notQualified
   case absent(Interval)
   case otherDuty(Post, Interval)
+  /// The law on working time, where nobody has set the rule aside.
+  case law(LawFinding)
 
   /// Never changed: clients have a text for it.
   public var name: String {
@@ -14,6 +16,7 @@ public enum CandidateObstacle: Hashable, Sendable {
     case .notQualified: "notQualified"
     case .absent: "absent"
     case .otherDuty: "otherDuty"
+    case .law(let finding): finding.rule.rawValue
     }
   }
 
@@ -25,13 +28,14 @@ public enum CandidateObstacle: Hashable, Sendable {
     case .notQualified: .personIsNotQualified(person, post.function, interval)
     case .absent(let absence): .personIsAbsent(person, absence)
     case .otherDuty(let other, let duty): .personHasAnotherDuty(person, other, duty)
+    case .law(let finding): .lawForbids([finding])
     }
   }
 }
 
 extension Person {
-  /// Every rule that stands in the way of this person having one stretch of a post, in a fixed order; the same that
-  /// judge a whole roster.
+  /// Every rule but the law that stands in the way of this person having one stretch of a post, in a fixed order; the
+  /// same that judge a whole roster.
   func obstacles(to post: Post, in interval: Interval, _ state: State) -> [CandidateObstacle] {
     var obstacles: [CandidateObstacle] = []
     if let leavesAt, hasLeft(before: interval.end) { obstacles.append(.hasLeft(at: leavesAt)) }
@@ -42,5 +46,20 @@ extension Person {
       obstacles.append(.otherDuty(other.post, other.interval))
     }
     return obstacles
+  }
+
+  /// What the law on working time forbids of it; asked last, since it looks back over years.
+  func lawObstacles(to post: Post, in interval: Interval, _ state: State, _ context: Context) -> [CandidateObstacle] {
+    let assigned = ShiftAssigned(
+      post: post, year: context.zone.local(interval.start).date.year, interval: interval, person: code, reason: "",
+      by: context.caller.account)
+    let move = Move(post: post, interval: interval, from: nil, to: code)
+    do {
+      _ = try LawfulChange.judge([.shiftAssigned(assigned)], [move], Acceptance(), state, context)
+      return []
+    } catch {
+      guard case .lawForbids(let findings) = error else { return [] }
+      return findings.map { .law($0) }
+    }
   }
 }

@@ -50,8 +50,10 @@ public enum Candidates {
       pool
       .filter { !holders.contains($0.code) }
       .map { person in
-        Candidate(
-          person: person.code, obstacles: person.obstacles(to: post, in: interval, state),
+        let obstacles = person.obstacles(to: post, in: interval, state)
+        return Candidate(
+          person: person.code,
+          obstacles: obstacles.isEmpty ? person.lawObstacles(to: post, in: interval, state, context) : obstacles,
           preference: person.preference(for: interval, function: post.function, zone: context.zone),
           nearbyDuties: state.shifts(of: person.code, overlapping: around).count, load: loads[person.code] ?? 0,
           share: total / Int64(pool.count),

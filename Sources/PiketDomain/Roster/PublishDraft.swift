@@ -1,18 +1,34 @@
 /// Makes a draft the roster, all or nothing.
 public struct PublishDraft: Sendable {
   public var draft: String
+  /// Rules of working time that are set aside for it.
+  public var acceptance: Acceptance
 
-  public init(draft: String) { self.draft = draft }
+  public init(draft: String, acceptance: Acceptance = Acceptance()) {
+    self.draft = draft
+    self.acceptance = acceptance
+  }
 
-  /// Refuses, in this order: `draftIsUnknown`, `draftIsStale`, `draftHasHardFindings` (with the warnings too).
+  /// Refuses, in this order: `draftIsUnknown`, `draftIsStale`, what `Acceptance` refuses, `draftHasHardFindings`
+  /// (with the warnings too).
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<RosterChange> {
     let draft = try state.draft(named: draft)
     let edits = state.edits(since: draft)
     if !edits.isEmpty { throw .draftIsStale(draft.code, edits) }
     let findings = RosterCheck.findings(of: draft.shifts, state, context)
-    if findings.contains(where: \.rule.isHard) { throw .draftHasHardFindings(draft.code, findings) }
+    var (events, change) = PublishDraft.events(of: draft, state, context)
+    change.findings = findings
+    change.law = RosterCheck.law(of: draft, moves: change.moves, after: events, state, context)
+    let (exemptions, standing) = try acceptance.decide(on: change.law, state, context)
+    if !standing.isEmpty || findings.contains(where: \.rule.isHard) {
+      throw .draftHasHardFindings(draft.code, findings, law: change.law)
+    }
+    return Decision(events + exemptions, change)
+  }
 
-    var change = RosterChange(draft: draft.code, versions: [], moves: [], findings: findings)
+  /// What publishing the draft would come to, judged by nobody.
+  static func events(of draft: Draft, _ state: State, _ context: Context) -> ([Event], RosterChange) {
+    var change = RosterChange(draft: draft.code, versions: [], moves: [], findings: [], law: [])
     var events: [Event] = []
     let cells = Dictionary(grouping: draft.shifts, by: \.post)
     for post in context.region.posts {
@@ -24,7 +40,25 @@ public struct PublishDraft: Sendable {
       }
       change.moves += Move.between(proposed.replaced.map(\.published), proposed.shifts, on: post)
     }
-    return Decision(events, change)
+    return (events, change)
+  }
+}
+
+extension RosterCheck {
+  /// What the law says of a draft.
+  public static func law(of draft: Draft, _ state: State, _ context: Context) -> [LawFinding] {
+    let (events, change) = PublishDraft.events(of: draft, state, context)
+    return law(of: draft, moves: change.moves, after: events, state, context)
+  }
+
+  static func law(
+    of draft: Draft, moves: [Move], after events: [Event], _ state: State, _ context: Context
+  ) -> [LawFinding] {
+    guard let period = draft.period else { return [] }
+    let law = RosterLaw(period: period, state, context)
+    let rosters = state.rosters(after: events)
+    return law.findings(of: Set(draft.shifts.compactMap(\.person)), in: rosters)
+      + law.lateNotices(of: moves, in: rosters)
   }
 }
 
@@ -35,6 +69,8 @@ public struct RosterChange: Hashable, Sendable {
   public var moves: [Move]
   /// Warnings that did not stand in the way.
   public var findings: [Finding]
+  /// What the law says of it; hard ones were set aside.
+  public var law: [LawFinding]
 }
 
 /// A version of the roster of one post in one calendar year.

@@ -8,8 +8,16 @@ public struct ReplaceShift: Sendable {
   public var from: Instant?
   /// Nil: to its end.
   public var until: Instant?
+  /// Rules of working time that are set aside for it.
+  public var acceptance: [String]
+  public var ground: String
 
-  public init(shift: String, person: String, reason: String, from: Instant? = nil, until: Instant? = nil) {
+  public init(
+    shift: String, person: String, reason: String, from: Instant? = nil, until: Instant? = nil,
+    acceptance: [String] = [], ground: String = ""
+  ) {
+    self.acceptance = acceptance
+    self.ground = ground
     self.shift = shift
     self.person = person
     self.reason = reason
@@ -18,11 +26,11 @@ public struct ReplaceShift: Sendable {
   }
 
   /// Refuses, in this order: what `ReplacedStretch.find` refuses, then what `AssignShift` refuses.
-  public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<[Move]> {
+  public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<AssignedShift> {
     let stretch = try ReplacedStretch.find(shift, from: from, until: until, state, context)
     return try AssignShift(
       function: stretch.post.function.rawValue, municipality: stretch.post.municipality?.rawValue, person: person,
-      stretch: .between(stretch.interval), reason: reason
+      stretch: .between(stretch.interval), reason: reason, acceptance: acceptance, ground: ground
     ).decide(state, context)
   }
 }

@@ -51,7 +51,8 @@ public struct RotateRoster: Sendable {
     let proposed = DraftPost(post: post, cells: shifts, published: state.rosters[post])
     let rotated = RotatedRoster(
       draft: draft, findings: RosterCheck.findings(of: shifts, state, context),
-      moves: Move.between(proposed.replaced.map(\.published), proposed.shifts, on: post))
+      moves: Move.between(proposed.replaced.map(\.published), proposed.shifts, on: post),
+      law: RosterCheck.law(of: draft, state, context))
     return Decision([.draftImported(DraftImported(draft: draft))], rotated)
   }
 
@@ -84,4 +85,6 @@ public struct RotatedRoster: Hashable, Sendable {
   public var draft: Draft
   public var findings: [Finding]
   public var moves: [Move]
+  /// What the law on working time says of it.
+  public var law: [LawFinding]
 }

@@ -20,6 +20,7 @@ extension Event {
     case .rosterPublished(let payload): payload
     case .shiftAssigned(let payload): payload
     case .dutyCorrected(let payload): payload
+    case .exemptionGranted(let payload): payload
     case .deputyOrderSet(let payload): payload
     }
   }
@@ -113,6 +114,7 @@ public enum EventCodec {
       reader(RosterPublished.self) { .rosterPublished($0) },
       reader(ShiftAssigned.self) { .shiftAssigned($0) },
       reader(DutyCorrected.self) { .dutyCorrected($0) },
+      reader(ExemptionGranted.self) { .exemptionGranted($0) },
       reader(DeputyOrderSet.self) { .deputyOrderSet($0) },
     ].map { ($0.type, $0) })
 }

@@ -27,9 +27,13 @@ extension Outcome {
           }))
     case .fileHasMistakes(let mistakes, let findings):
       Failure(ServiceWire.HasMistakes(source: source, mistakes: inFileOrder(mistakes, findings)))
-    case .draftHasHardFindings(let draft, let findings):
+    case .lawRuleIsUnknown(let rule, let nearest): notFound("lawRule", rule, nearest)
+    case .draftHasHardFindings(let draft, let findings, let law):
       Failure(
-        RosterWire.HasFindings(draft: draft.rawValue, findings: findings.map { RosterWire.Finding($0, view) }))
+        RosterWire.HasFindings(
+          draft: draft.rawValue, findings: findings.map { RosterWire.Finding($0, view) },
+          law: law.map { RosterWire.LawFinding($0, view) }))
+    case .lawForbids(let law): Failure(RosterWire.LawForbids(law: law.map { RosterWire.LawFinding($0, view) }))
     case .draftIsStale(let draft, let edits):
       Failure(RosterWire.IsStale(draft: draft.rawValue, edits: edits.map { RosterWire.Edit($0, view) }))
     default:

@@ -17,7 +17,8 @@ extension Engine {
         RosterWire.Rotate.Reply(
           draft: rotated.draft.code.rawValue, shifts: rotated.draft.shiftCount,
           findings: rotated.findings.map { RosterWire.Finding($0, after) },
-          moves: rotated.moves.map { RosterWire.Move($0, after) })
+          moves: rotated.moves.map { RosterWire.Move($0, after) },
+          law: rotated.law.map { RosterWire.LawFinding($0, after) })
       }
     },
     .read(RosterWire.Replacements.self, [.planner, .auditor, .dutyOfficer]) { call, view, _ in
@@ -32,10 +33,12 @@ extension Engine {
     .write(RosterWire.Replace.self, [.planner]) { call, view in
       let decision = try ReplaceShift(
         shift: call.shift, person: call.person, reason: call.reason, from: view.moment(call.from, field: "from"),
-        until: view.moment(call.until, field: "until")
+        until: view.moment(call.until, field: "until"), acceptance: call.accept ?? [], ground: call.ground ?? ""
       ).decide(view.state, view.context)
       return Decided(events: decision.events) { after in
-        RosterWire.Replace.Reply(moves: decision.outcome.map { RosterWire.Move($0, after) })
+        RosterWire.Replace.Reply(
+          moves: decision.outcome.moves.map { RosterWire.Move($0, after) },
+          law: decision.outcome.law.map { RosterWire.LawFinding($0, after) })
       }
     },
     .read(RosterWire.Explain.self, [.planner, .auditor, .dutyOfficer]) { call, view, _ in

@@ -22,7 +22,8 @@ extension Engine {
       let findings = RosterCheck.findings(of: draft.shifts, view.state, view.context)
       return RosterWire.Check.Reply(
         draft: draft.code.rawValue, shifts: draft.shiftCount,
-        findings: findings.map { RosterWire.Finding($0, view) })
+        findings: findings.map { RosterWire.Finding($0, view) },
+        law: RosterCheck.law(of: draft, view.state, view.context).map { RosterWire.LawFinding($0, view) })
     },
     .read(RosterWire.Show.self, .anybody, needsLog: { $0.knownAt != nil }) { call, view, engine in
       try show(call, view, engine)
@@ -37,7 +38,8 @@ extension Engine {
       }
     },
     .write(RosterWire.Publish.self, [.planner]) { call, view in
-      let decision = try PublishDraft(draft: call.draft).decide(view.state, view.context)
+      let acceptance = Acceptance(rules: call.accept ?? [], ground: call.ground ?? "", reason: call.reason ?? "")
+      let decision = try PublishDraft(draft: call.draft, acceptance: acceptance).decide(view.state, view.context)
       let change = decision.outcome
       return Decided(events: decision.events) { after in
         RosterWire.Publish.Reply(
@@ -46,7 +48,8 @@ extension Engine {
             RosterWire.Version(post: $0.post.description, year: $0.year, version: $0.version)
           },
           moves: change.moves.map { RosterWire.Move($0, after) },
-          findings: change.findings.map { RosterWire.Finding($0, after) })
+          findings: change.findings.map { RosterWire.Finding($0, after) },
+          law: change.law.map { RosterWire.LawFinding($0, after) })
       }
     },
     .write(RosterWire.Discard.self, [.planner]) { call, view in
@@ -58,10 +61,12 @@ extension Engine {
     .write(RosterWire.Assign.self, [.planner]) { call, view in
       let decision = try AssignShift(
         function: call.function, municipality: call.municipality, person: call.person,
-        stretch: stretch(call, view), reason: call.reason
+        stretch: stretch(call, view), reason: call.reason, acceptance: call.accept ?? [], ground: call.ground ?? ""
       ).decide(view.state, view.context)
       return Decided(events: decision.events) { after in
-        RosterWire.Assign.Reply(moves: decision.outcome.map { RosterWire.Move($0, after) })
+        RosterWire.Assign.Reply(
+          moves: decision.outcome.moves.map { RosterWire.Move($0, after) },
+          law: decision.outcome.law.map { RosterWire.LawFinding($0, after) })
       }
     },
     .write(RosterWire.Correct.self, [.planner]) { call, view in

@@ -4,8 +4,10 @@ extension RosterWire {
     public static let name = "nl.piket.Roster.HasFindings"
     public var draft: String
     public var findings: [Finding]
+    public var law: [LawFinding]?
 
-    public init(draft: String, findings: [Finding]) {
+    public init(draft: String, findings: [Finding], law: [LawFinding]? = nil) {
+      self.law = law
       self.draft = draft
       self.findings = findings
     }

@@ -95,8 +95,10 @@ extension RosterWire {
       public var draft: String
       public var shifts: Int
       public var findings: [Finding]
+      public var law: [LawFinding]?
 
-      public init(draft: String, shifts: Int, findings: [Finding]) {
+      public init(draft: String, shifts: Int, findings: [Finding], law: [LawFinding]? = nil) {
+        self.law = law
         self.draft = draft
         self.shifts = shifts
         self.findings = findings
@@ -108,10 +110,19 @@ extension RosterWire {
   public struct Publish: Hashable, VarlinkMethod {
     public static let name = "nl.piket.Roster.Publish"
     public var draft: String
+    /// Rules of working time that are set aside, on what ground and why.
+    public var accept: [String]?
+    public var ground: String?
+    public var reason: String?
     public var requestID: String?
 
-    public init(draft: String, requestID: String? = nil) {
+    public init(
+      draft: String, accept: [String]? = nil, ground: String? = nil, reason: String? = nil, requestID: String? = nil
+    ) {
       self.draft = draft
+      self.accept = accept
+      self.ground = ground
+      self.reason = reason
       self.requestID = requestID
     }
 
@@ -120,8 +131,12 @@ extension RosterWire {
       public var versions: [Version]
       public var moves: [Move]
       public var findings: [Finding]
+      public var law: [LawFinding]?
 
-      public init(draft: String, versions: [Version], moves: [Move], findings: [Finding]) {
+      public init(
+        draft: String, versions: [Version], moves: [Move], findings: [Finding], law: [LawFinding]? = nil
+      ) {
+        self.law = law
         self.draft = draft
         self.versions = versions
         self.moves = moves
@@ -199,12 +214,17 @@ extension RosterWire {
     public var from: String?
     public var until: String?
     public var reason: String
+    /// Rules of working time that are set aside, and on what ground.
+    public var accept: [String]?
+    public var ground: String?
     public var requestID: String?
 
     public init(
       function: String, municipality: String? = nil, person: String? = nil, at: String? = nil, from: String? = nil,
-      until: String? = nil, reason: String, requestID: String? = nil
+      until: String? = nil, reason: String, accept: [String]? = nil, ground: String? = nil, requestID: String? = nil
     ) {
+      self.accept = accept
+      self.ground = ground
       self.function = function
       self.municipality = municipality
       self.person = person
@@ -217,8 +237,10 @@ extension RosterWire {
 
     public struct Reply: Hashable, Sendable, Codable {
       public var moves: [Move]
+      public var law: [LawFinding]?
 
-      public init(moves: [Move]) {
+      public init(moves: [Move], law: [LawFinding]? = nil) {
+        self.law = law
         self.moves = moves
       }
     }

@@ -96,12 +96,17 @@ extension RosterWire {
     public var from: String?
     public var until: String?
     public var reason: String
+    /// Rules of working time that are set aside for it, and on what ground.
+    public var accept: [String]?
+    public var ground: String?
     public var requestID: String?
 
     public init(
       shift: String, person: String, from: String? = nil, until: String? = nil, reason: String,
-      requestID: String? = nil
+      accept: [String]? = nil, ground: String? = nil, requestID: String? = nil
     ) {
+      self.accept = accept
+      self.ground = ground
       self.shift = shift
       self.person = person
       self.from = from
@@ -112,8 +117,11 @@ extension RosterWire {
 
     public struct Reply: Hashable, Sendable, Codable {
       public var moves: [Move]
+      /// What the law on working time says of it.
+      public var law: [LawFinding]?
 
-      public init(moves: [Move]) {
+      public init(moves: [Move], law: [LawFinding]? = nil) {
+        self.law = law
         self.moves = moves
       }
     }

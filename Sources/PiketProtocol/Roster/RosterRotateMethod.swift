@@ -30,8 +30,13 @@ extension RosterWire {
       public var shifts: Int
       public var findings: [Finding]
       public var moves: [Move]
+      /// What the law on working time says of it.
+      public var law: [LawFinding]?
 
-      public init(draft: String, shifts: Int, findings: [Finding], moves: [Move]) {
+      public init(
+        draft: String, shifts: Int, findings: [Finding], moves: [Move], law: [LawFinding]? = nil
+      ) {
+        self.law = law
         self.draft = draft
         self.shifts = shifts
         self.findings = findings

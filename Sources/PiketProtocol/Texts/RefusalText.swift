@@ -54,8 +54,13 @@ extension Refusal {
       ("personIsNotOfTheMunicipality", ["person": "\(person)", "municipality": "\(municipality)"])
     case .nobodyIsOnDutyThen(let post, let at): ("nobodyIsOnDutyThen", ["post": "\(post)", "at": moment(at)])
     case .reasonIsMissing: ("reasonIsMissing", [:])
-    case .draftHasHardFindings(let draft, let findings):
-      ("draftHasHardFindings", ["draft": "\(draft)", "findings": "\(findings.count)"])
+    case .draftHasHardFindings(let draft, let findings, let law):
+      ("draftHasHardFindings", ["draft": "\(draft)", "findings": "\(findings.count + law.count)"])
+    case .lawForbids(let law): ("lawForbids", ["findings": "\(law.count)"])
+    case .lawRuleIsUnknown(let rule, _): ("lawRuleIsUnknown", ["name": rule])
+    case .groundIsMissing: ("groundIsMissing", [:])
+    case .groundDoesNotCover(let rule, let ground):
+      ("groundDoesNotCover", ["rule": rule.rawValue, "ground": ground.rawValue])
     case .draftIsStale(let draft, let edits):
       ("draftIsStale", ["draft": "\(draft)", "edits": "\(edits.count)"])
     case .periodIsNotInThePast(let interval): ("periodIsNotInThePast", period(interval))

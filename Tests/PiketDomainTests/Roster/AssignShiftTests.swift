@@ -112,7 +112,7 @@ struct AssignShiftTests {
   @Test func ofAShiftThatHasBegunTheRestIsAssigned() throws {
     let decision = try Self.assign().decide(Self.office, Office.context("2027-01-06 15:00"))
     #expect(
-      decision.outcome == [
+      decision.outcome.moves == [
         Move(post: Post("OVD_BZ"), interval: span("2027-01-06 15:00", "2027-01-11 09:00"), from: "ldn-01", to: "ldn-03")
       ])
     let shifts = Self.office.evolved(by: decision.events).rosters[Post("OVD_BZ")]?.shifts ?? []
@@ -134,7 +134,7 @@ struct AssignShiftTests {
 
   @Test func aStretchOverSeveralShiftsSwallowsThem() throws {
     let decision = try Self.assign(on: Self.between("2026-12-28", "2027-01-12")).decide(Self.office, Office.context())
-    #expect(decision.outcome.map(\.from) == [nil, "ldn-01", "ldn-02"])
+    #expect(decision.outcome.moves.map(\.from) == [nil, "ldn-01", "ldn-02"])
     let shifts = Self.office.evolved(by: decision.events).rosters[Post("OVD_BZ")]?.shifts ?? []
     #expect(shifts.map(\.person) == ["ldn-03", "ldn-02"])
   }
@@ -142,7 +142,7 @@ struct AssignShiftTests {
   @Test func whatOneHasInPartChangesTheRest() throws {
     let decision = try Self.assign("ldn-02", on: Self.between("2027-01-10", "2027-01-12"))
       .decide(Self.office, Office.context())
-    #expect(decision.outcome.map(\.interval) == [span("2027-01-10", "2027-01-11 09:00")])
+    #expect(decision.outcome.moves.map(\.interval) == [span("2027-01-10", "2027-01-11 09:00")])
   }
 }
 

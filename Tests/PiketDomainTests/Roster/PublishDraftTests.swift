@@ -21,7 +21,7 @@ struct PublishDraftTests {
     let refused = refusal(try PublishDraft(draft: "D1").decide(state, Office.context()))
     let findings = RosterCheck.findings(
       of: [cell("OVD_BZ", "ldn-99", "2027-02-01 09:00", "2027-02-08 09:00")], state, Office.context())
-    #expect(refused == .draftHasHardFindings(DraftCode("D1"), findings))
+    #expect(refused == .draftHasHardFindings(DraftCode("D1"), findings, law: []))
     #expect(findings.map(\.rule) == [.unknownPerson])
   }
 

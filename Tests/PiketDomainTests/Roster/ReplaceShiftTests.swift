@@ -129,7 +129,7 @@ struct ReplaceShiftTests {
     ("2026-12-01 12:00", "2027-01-06", "2027-01-07", "2027-01-06", "2027-01-07"),
   ] as [(String, String?, String?, String, String)])
   func whatIsLeftOrThePartGoesOver(now: String, from: String?, until: String?, start: String, end: String) throws {
-    let moves = try Self.replace(from: from, until: until).decide(Self.office, Office.context(now)).outcome
+    let moves = try Self.replace(from: from, until: until).decide(Self.office, Office.context(now)).outcome.moves
     #expect(moves == [Move(post: Post("OVD_BZ"), interval: span(start, end), from: "ldn-01", to: "ldp-01")])
   }
 

@@ -16,7 +16,7 @@ struct VacancyTests {
 
   private func assign(
     _ person: String?, _ from: String, _ to: String, in state: State = roster
-  ) throws(Refusal) -> Decision<[Move]> {
+  ) throws(Refusal) -> Decision<AssignedShift> {
     try AssignShift(
       function: "OVD_BZ", municipality: nil, person: person, stretch: .between(span(from, to)), reason: "rustig"
     ).decide(state, Office.context())

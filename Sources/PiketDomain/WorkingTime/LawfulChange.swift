@@ -1,0 +1,16 @@
+/// The one door through which every change of published shifts passes the law.
+enum LawfulChange {
+  /// The events of a change with the exemptions that it needs, and what the law says of it.
+  ///
+  /// Refuses: what `Acceptance` refuses, `lawForbids`.
+  static func judge(
+    _ events: [Event], _ moves: [Move], _ acceptance: Acceptance, _ state: State, _ context: Context
+  ) throws(Refusal) -> (events: [Event], law: [LawFinding]) {
+    guard let period = moves.map(\.interval).hull else { return (events, []) }
+    let law = RosterLaw(period: period, state, context)
+      .newFindings(of: moves, after: state.rosters(after: events))
+    let (exemptions, standing) = try acceptance.decide(on: law, state, context)
+    if !standing.isEmpty { throw .lawForbids(standing) }
+    return (events + exemptions, law)
+  }
+}
