@@ -7,8 +7,8 @@ struct Piket: ParsableCommand {
     .piket(
       "piket", help: "help.piket",
       subcommands: [
-        Who.self, Status.self, Watch.self, RegionGroup.self, PersonGroup.self, AbsenceGroup.self, RosterGroup.self,
-        SwapGroup.self, CallOutGroup.self, Allowance.self, AuditGroup.self,
+        Who.self, Status.self, Watch.self, RegionGroup.self, PersonGroup.self, AbsenceGroup.self,
+        PreferenceGroup.self, RosterGroup.self, SwapGroup.self, CallOutGroup.self, Allowance.self, AuditGroup.self,
       ], version: "piket \(Version.text)")
   }
 }

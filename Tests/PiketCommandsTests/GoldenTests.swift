@@ -84,6 +84,31 @@ struct GoldenTests {
       name: "roster-assign-swaps",
       arguments: ["roster", "assign", "OVD_BZ", "ldn-07", "--at", "now", "--reason", "ill"],
       answers: [.reply(Replies.movesWithSwaps)]),
+    Case(
+      name: "preference-add",
+      arguments: ["preference", "add", "ldn-01", "--kind", "rather-not", "--on", "wednesday"],
+      answers: [.reply(WishReplies.preference)]),
+    Case(name: "preference-list", arguments: ["preference", "list"], answers: [.reply(WishReplies.preferences)]),
+    Case(
+      name: "preference-withdraw", arguments: ["preference", "withdraw", "ldn-01/2"],
+      answers: [.reply(WishReplies.withdrawn)]),
+    Case(
+      name: "roster-rotate",
+      arguments: [
+        "roster", "rotate", "--function", "OVD_BZ", "--order", "ldn-01,ldn-02", "--from", "2027-01-01", "--until",
+        "2027-02-01",
+      ],
+      answers: [.reply(WishReplies.rotated)]),
+    Case(
+      name: "roster-replace", arguments: ["roster", "replace", "OVD_BZ/2027-03-22", "--reason", "sick"],
+      answers: [.reply(WishReplies.replacements)]),
+    Case(
+      name: "roster-replace-with",
+      arguments: ["roster", "replace", "OVD_BZ/2027-01-05", "--reason", "sick", "--with", "ldn-07"],
+      answers: [.reply(Replies.moves)]),
+    Case(
+      name: "roster-explain", arguments: ["roster", "explain", "OVD_BZ/2027-03-22"],
+      answers: [.reply(WishReplies.explained)]),
     Case(name: "audit-verify", arguments: ["audit", "verify"], answers: [.reply(Replies.whole)]),
     Case(name: "audit-verify-broken", arguments: ["audit", "verify"], answers: [.reply(Replies.broken)]),
     Case(name: "audit-log", arguments: ["audit", "log"], answers: [.reply(Replies.log)]),

@@ -36,6 +36,7 @@ extension Refusal {
       .swapHasLapsed(SwapCode("S1"), at: period.start), .swapIsForAnother(SwapCode("S1"), person),
       .swapIsForAll(SwapCode("S1")), .swapIsOfAnother(SwapCode("S1"), person), .swapHasLostItsShift(SwapCode("S1")),
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
+      .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
     ]
   }()
 }

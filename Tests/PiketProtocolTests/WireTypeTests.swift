@@ -10,6 +10,7 @@ struct WireTypeTests {
     PersonWire.Import.self, PersonWire.Add.self, PersonWire.Show.self, PersonWire.List.self, PersonWire.Change.self,
     PersonWire.Leave.self, PersonWire.Qualify.self, PersonWire.Disqualify.self, PersonWire.ImportAbsences.self,
     PersonWire.AddAbsence.self, PersonWire.ListAbsences.self, PersonWire.WithdrawAbsence.self,
+    PersonWire.AddPreference.self, PersonWire.ListPreferences.self, PersonWire.WithdrawPreference.self,
     RosterWire.Who.self, RosterWire.Import.self, RosterWire.ListDrafts.self, RosterWire.Check.self,
     RosterWire.Publish.self, RosterWire.Discard.self, RosterWire.Show.self, RosterWire.Assign.self,
     RosterWire.SetOrder.self, RosterWire.Correct.self, RosterWire.Gaps.self, RosterWire.Fairness.self,
@@ -18,6 +19,7 @@ struct WireTypeTests {
     CallOutWire.List.self, AllowanceWire.Month.self,
     SwapWire.Offer.self, SwapWire.Accept.self, SwapWire.Decline.self, SwapWire.Withdraw.self, SwapWire.Approve.self,
     SwapWire.List.self, SwapWire.Show.self,
+    RosterWire.Rotate.self, RosterWire.Replacements.self, RosterWire.Replace.self, RosterWire.Explain.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 

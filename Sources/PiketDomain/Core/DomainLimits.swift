@@ -23,6 +23,9 @@ public enum DomainLimits {
   public static let callOutsPerPersonMax = 5_000
   /// A longer one is recorded in pieces: nobody works so long, and one that was forgotten must not count on.
   public static let callOutDaysMax = 1
+  public static let preferencesPerPersonMax = 200
+  /// Persons who take turns in one rotation.
+  public static let rotationPersonsMax = 100
   /// Persons in the ordered list of one municipality.
   public static let deputiesMax = 20
 

@@ -8,6 +8,8 @@ public enum Event: Hashable, Sendable {
   case qualificationEnded(QualificationEnded)
   case absenceRecorded(AbsenceRecorded)
   case absenceWithdrawn(AbsenceWithdrawn)
+  case preferenceRecorded(PreferenceRecorded)
+  case preferenceWithdrawn(PreferenceWithdrawn)
   case draftImported(DraftImported)
   case draftDiscarded(DraftDiscarded)
   case rosterPublished(RosterPublished)

@@ -13,6 +13,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case callOutIsUnknown(PersonCode, number: Int)
   case shiftIsUnknown(String, nearest: [String])
   case swapIsUnknown(SwapCode, nearest: [String])
+  case preferenceIsUnknown(PersonCode, number: Int)
   // A rule says no (exit code 1).
   case personExistsAlready(PersonCode)
   case personHasLeft(PersonCode, at: Instant)
@@ -65,6 +66,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case swapHasLostItsShift(SwapCode)
   /// More of something than `DomainLimits` allows; `field` says of what.
   case tooMany(field: String, max: Int)
+  case preferenceIsWithdrawnAlready(PersonCode, number: Int)
   /// A file was not imported. The findings are those of what could be read of a roster.
   case fileHasMistakes([Mistake], findings: [Finding])
   /// Several values of one command cannot be read.
@@ -106,6 +108,10 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case isRepeating
   /// Another time zone than the region's.
   case isUnknownZone
+  case isNoPreferenceKind
+  case isNoWeekday
+  /// A person who takes no turn in a rotation.
+  case isNotInTheOrder
   case isUnknownPerson
   /// The person takes no part any more then.
   case hasLeft

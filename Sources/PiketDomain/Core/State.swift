@@ -30,6 +30,9 @@ public struct State: Hashable, Sendable, Codable {
     case .qualificationEnded(let ended): persons[ended.person]?.end(ended.function, at: ended.at)
     case .absenceRecorded(let recorded): persons[recorded.person]?.absences.append(recorded.absence)
     case .absenceWithdrawn(let withdrawn): persons[withdrawn.person]?.withdraw(withdrawn.number, at: withdrawn.at)
+    case .preferenceRecorded(let recorded): persons[recorded.person]?.preferences.append(recorded.preference)
+    case .preferenceWithdrawn(let withdrawn):
+      persons[withdrawn.person]?.withdrawPreference(withdrawn.number, at: withdrawn.at)
     case .draftImported(let imported):
       drafts[imported.draft.code] = imported.draft
       draftCount += 1

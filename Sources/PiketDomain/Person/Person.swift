@@ -4,6 +4,7 @@ public struct Person: Hashable, Sendable, Codable {
   public var details: PersonDetails
   public var qualifications: [Qualification]
   public var absences: [Absence]
+  public var preferences: [Preference]
   /// The first moment from which the person no longer takes part; the past keeps the person.
   public var leavesAt: Instant?
   /// What the law on working time has to know.
@@ -14,6 +15,7 @@ public struct Person: Hashable, Sendable, Codable {
     self.details = details
     qualifications = []
     absences = []
+    preferences = []
     leavesAt = nil
     working = WorkingFacts()
   }

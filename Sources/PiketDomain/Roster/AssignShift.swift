@@ -110,20 +110,6 @@ extension Context {
 extension Person {
   /// The rules for a single stretch of duty; the same that judge a whole roster.
   func mayFill(_ post: Post, in interval: Interval, _ state: State) throws(Refusal) {
-    if let leavesAt, hasLeft(before: interval.end) { throw .personHasLeft(code, at: leavesAt) }
-    if let municipality = post.municipality, !serves(post) {
-      throw .personIsNotOfTheMunicipality(code, municipality)
-    }
-    if !isQualified(for: post.function, in: interval) {
-      throw .personIsNotQualified(code, post.function, interval)
-    }
-    if let absence = absence(in: interval) { throw .personIsAbsent(code, absence.interval) }
-    let others = state.rosters.filter { $0.key != post }
-      .flatMap { other, roster in
-        roster.shifts(overlapping: interval).filter { $0.person == code }.map { (other, $0.interval) }
-      }
-    if let (other, duty) = others.min(by: { ($0.1.start, $0.0) < ($1.1.start, $1.0) }) {
-      throw .personHasAnotherDuty(code, other, duty)
-    }
+    if let first = obstacles(to: post, in: interval, state).first { throw first.refusal(of: code, post, interval) }
   }
 }

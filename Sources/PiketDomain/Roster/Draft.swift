@@ -136,7 +136,9 @@ public enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
   case changesThePast
   case gap
   case wrongHandover
+  /// The person wishes never to be on duty then.
+  case againstPreference
 
   /// A hard finding stands in the way of publishing; the others are warnings.
-  public var isHard: Bool { self != .gap && self != .wrongHandover }
+  public var isHard: Bool { ![.gap, .wrongHandover, .againstPreference].contains(self) }
 }

@@ -1,6 +1,6 @@
 extension Person {
   /// What stands against this person filling a proposed shift, apart from other shifts.
-  func findings(for cell: DraftShift) -> [Finding] {
+  func findings(for cell: DraftShift, _ zone: Zone) -> [Finding] {
     var findings: [Finding] = []
     if hasLeft(before: cell.interval.end) { findings.append(Finding(.personHasLeft, cell)) }
     if !isQualified(for: cell.post.function, in: cell.interval) { findings.append(Finding(.notQualified, cell)) }
@@ -8,6 +8,9 @@ extension Person {
     for absence in absences where absence.isActive {
       guard let common = absence.interval.intersection(cell.interval) else { continue }
       findings.append(Finding(.absent, cell, common))
+    }
+    if preference(for: cell.interval, function: cell.post.function, zone: zone) == .never {
+      findings.append(Finding(.againstPreference, cell))
     }
     return findings
   }

@@ -48,7 +48,7 @@ public struct RosterCheck: Sendable {
         continue
       }
       if let person = state.persons[person] {
-        findings += person.findings(for: cell)
+        findings += person.findings(for: cell, context.zone)
       } else {
         findings.append(Finding(.unknownPerson, cell))
       }

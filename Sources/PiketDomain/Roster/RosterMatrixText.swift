@@ -17,7 +17,7 @@ public struct RosterMatrixText {
   /// - shifts: of posts of the region; those of others are left out.
   /// - Returns: lines with semicolons, each ended by CR LF; the columns in the order of the configuration, those
   ///   without a shift left out. Nil where there is no shift.
-  public static func rendered(_ shifts: [PostShift], _ region: Region, _ zone: Zone) -> String? {
+  public static func rendered(_ shifts: [MatrixShift], _ region: Region, _ zone: Zone) -> String? {
     let posts = region.posts.filter { post in shifts.contains { $0.post == post } }
     guard !posts.isEmpty else { return nil }
     let rows = RosterMatrixText(zone: zone).rows(shifts, region)
@@ -29,7 +29,7 @@ public struct RosterMatrixText {
     return ([heading] + lines).map { $0.joined(separator: ";") + "\r\n" }.joined()
   }
 
-  private func rows(_ shifts: [PostShift], _ region: Region) -> [Row] {
+  private func rows(_ shifts: [MatrixShift], _ region: Region) -> [Row] {
     let handovers = Dictionary(
       region.functions.map { ($0.code, $0.handover.time) }, uniquingKeysWith: { first, _ in first })
     var rows: [Row] = []
@@ -62,7 +62,7 @@ public struct RosterMatrixText {
 }
 
 /// A shift and its post.
-public struct PostShift: Hashable, Sendable {
+public struct MatrixShift: Hashable, Sendable {
   public var post: Post
   public var interval: Interval
   public var person: PersonCode

@@ -45,8 +45,8 @@ public final class Engine: Sendable {
 
   /// Every method there is. A test holds it against the interfaces.
   static let allRoutes: [Route] =
-    serviceRoutes + regionRoutes + personRoutes + absenceRoutes + rosterRoutes + rosterAccountRoutes
-    + swapRoutes + callOutRoutes + allowanceRoutes + auditRoutes
+    serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
+    + rosterAccountRoutes + swapRoutes + callOutRoutes + allowanceRoutes + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

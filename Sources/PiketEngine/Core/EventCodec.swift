@@ -13,6 +13,8 @@ extension Event {
     case .qualificationEnded(let payload): payload
     case .absenceRecorded(let payload): payload
     case .absenceWithdrawn(let payload): payload
+    case .preferenceRecorded(let payload): payload
+    case .preferenceWithdrawn(let payload): payload
     case .draftImported(let payload): payload
     case .draftDiscarded(let payload): payload
     case .rosterPublished(let payload): payload
@@ -116,6 +118,8 @@ public enum EventCodec {
       reader(QualificationEnded.self) { .qualificationEnded($0) },
       reader(AbsenceRecorded.self) { .absenceRecorded($0) },
       reader(AbsenceWithdrawn.self) { .absenceWithdrawn($0) },
+      reader(PreferenceRecorded.self) { .preferenceRecorded($0) },
+      reader(PreferenceWithdrawn.self) { .preferenceWithdrawn($0) },
       reader(DraftImported.self) { .draftImported($0) },
       reader(DraftDiscarded.self) { .draftDiscarded($0) },
       reader(RosterPublished.self) { .rosterPublished($0) },

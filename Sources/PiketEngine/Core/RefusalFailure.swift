@@ -14,6 +14,7 @@ extension Outcome {
     case .swapIsUnknown(let code, let nearest): notFound("swap", code.rawValue, nearest)
     case .absenceIsUnknown(let person, let number): notFound("absence", "\(person)/\(number)", [])
     case .callOutIsUnknown(let person, let number): notFound("callOut", "\(person)/\(number)", [])
+    case .preferenceIsUnknown(let person, let number): notFound("preference", "\(person)/\(number)", [])
     case .fieldIsInvalid(let field, let value, let mistake):
       Failure(
         ServiceWire.HasMistakes(

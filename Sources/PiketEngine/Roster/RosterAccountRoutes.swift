@@ -39,7 +39,7 @@ extension Engine {
       let question = RosterWire.Show(
         function: call.function, from: call.from, until: call.until, draft: call.draft, knownAt: call.knownAt)
       let shifts = try shown(question, view, engine).shifts.map {
-        PostShift(post: $0.post, interval: $0.shift.interval, person: $0.shift.person)
+        MatrixShift(post: $0.post, interval: $0.shift.interval, person: $0.shift.person)
       }
       return RosterWire.Export.Reply(content: RosterMatrixText.rendered(shifts, view.region, view.zone))
     },

@@ -25,6 +25,9 @@ extension Refusal {
       callOutWording(moment)
     case .shiftIsUnknown(let text, _): ("shiftIsUnknown", ["name": text])
     case .swapIsUnknown(let code, _): ("swapIsUnknown", ["name": "\(code)"])
+    case .preferenceIsUnknown(let person, let number): ("preferenceIsUnknown", ["name": "\(person)/\(number)"])
+    case .preferenceIsWithdrawnAlready(let person, let number):
+      ("preferenceIsWithdrawnAlready", ["preference": "\(person)/\(number)"])
     case .personExistsAlready(let person): ("personExistsAlready", ["person": "\(person)"])
     case .personHasLeft(let person, let at): ("personHasLeft", ["person": "\(person)", "at": moment(at)])
     case .personStillHasShifts(let person, let shifts):
@@ -39,28 +42,11 @@ extension Refusal {
     case .periodIsTooLong(let interval, let days): ("periodIsTooLong", period(interval, ["days": "\(days)"]))
     case .absenceOverlapsAnother(let person, let number): ("absenceOverlapsAnother", absence(person, number))
     case .absenceIsWithdrawnAlready(let person, let number): ("absenceIsWithdrawnAlready", absence(person, number))
-    case .postNeedsAMunicipality(let function): ("postNeedsAMunicipality", ["function": "\(function)"])
-    case .postHasNoMunicipality(let function): ("postHasNoMunicipality", ["function": "\(function)"])
-    case .postIsNotOrdered(let post): ("postIsNotOrdered", ["post": "\(post)"])
-    case .personIsNotQualified(let person, let function, let interval):
-      ("personIsNotQualified", period(interval, ["person": "\(person)", "function": "\(function)"]))
-    case .personIsAbsent(let person, let interval): ("personIsAbsent", period(interval, ["person": "\(person)"]))
-    case .personHasAnotherDuty(let person, let post, let interval):
-      ("personHasAnotherDuty", period(interval, ["person": "\(person)", "post": "\(post)"]))
-    case .personIsNotOfTheMunicipality(let person, let municipality):
-      ("personIsNotOfTheMunicipality", ["person": "\(person)", "municipality": "\(municipality)"])
-    case .nobodyIsOnDutyThen(let post, let at): ("nobodyIsOnDutyThen", ["post": "\(post)", "at": moment(at)])
+    case .postNeedsAMunicipality, .postHasNoMunicipality, .postIsNotOrdered, .personIsNotQualified, .personIsAbsent,
+      .personHasAnotherDuty, .personIsNotOfTheMunicipality, .nobodyIsOnDutyThen, .draftHasHardFindings, .lawForbids,
+      .lawRuleIsUnknown, .groundIsMissing, .groundDoesNotCover, .draftIsStale, .periodIsNotInThePast:
+      rosterWording(moment)
     case .reasonIsMissing: ("reasonIsMissing", [:])
-    case .draftHasHardFindings(let draft, let findings, let law):
-      ("draftHasHardFindings", ["draft": "\(draft)", "findings": "\(findings.count + law.count)"])
-    case .lawForbids(let law): ("lawForbids", ["findings": "\(law.count)"])
-    case .lawRuleIsUnknown(let rule, _): ("lawRuleIsUnknown", ["name": rule])
-    case .groundIsMissing: ("groundIsMissing", [:])
-    case .groundDoesNotCover(let rule, let ground):
-      ("groundDoesNotCover", ["rule": rule.rawValue, "ground": ground.rawValue])
-    case .draftIsStale(let draft, let edits):
-      ("draftIsStale", ["draft": "\(draft)", "edits": "\(edits.count)"])
-    case .periodIsNotInThePast(let interval): ("periodIsNotInThePast", period(interval))
     case .draftIsEmpty: ("draftIsEmpty", [:])
     case .tooManyDrafts(let max): ("tooManyDrafts", ["max": "\(max)"])
     case .tooMany(let field, let max): ("tooMany", ["field": field, "max": "\(max)"])

@@ -25,9 +25,11 @@ struct CommandTreeTests {
       paths == [
         "", "who", "status", "watch", "region", "region show", "person", "person import", "person add", "person show",
         "person list", "person change", "person leave", "person qualify", "person disqualify", "absence",
-        "absence import", "absence add", "absence list", "absence withdraw", "roster", "roster import",
+        "absence import", "absence add", "absence list", "absence withdraw", "preference",
+        "preference add", "preference list", "preference withdraw", "roster", "roster import",
         "roster drafts", "roster check", "roster publish", "roster discard", "roster show", "roster assign", "roster correct",
-        "roster order", "roster gaps", "roster fairness", "roster compare", "roster load", "roster feed",
+        "roster order", "roster gaps", "roster fairness", "roster compare", "roster load", "roster feed", "roster rotate",
+        "roster replace", "roster explain",
         "swap", "swap offer", "swap accept", "swap decline", "swap withdraw", "swap approve", "swap list", "swap show",
         "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw", "allowance",
         "audit", "audit verify", "audit log",
@@ -106,7 +108,10 @@ struct CommandTreeTests {
     ("ruil biedaan x --reason z", "swap offer x --reason z"), ("ruil aanvaard x", "swap accept x"),
     ("ruil weiger x", "swap decline x"), ("ruil trekin x", "swap withdraw x"),
     ("ruil keurgoed x", "swap approve x"), ("ruil lijst", "swap list"), ("ruil toon x", "swap show x"),
-    ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
+    ("rooster roteer --function x --order y --from a --until b", "roster rotate --function x --order y --from a --until b"),
+    ("rooster vervang x --reason z", "roster replace x --reason z"), ("rooster verklaar x", "roster explain x"),
+    ("voorkeur voegtoe x --kind y", "preference add x --kind y"), ("voorkeur lijst", "preference list"),
+    ("voorkeur trekin x", "preference withdraw x"), ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
     #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))

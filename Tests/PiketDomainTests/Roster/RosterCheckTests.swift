@@ -180,8 +180,8 @@ struct RosterCheckTests {
     #expect(findings.map(\.rule) == given.found, "\(given.what)")
   }
 
-  @Test func onlyGapAndWrongHandoverAreWarnings() {
-    #expect(FindingRule.allCases.filter { !$0.isHard } == [.gap, .wrongHandover])
+  @Test func theseAreWarningsAndNoOthers() {
+    #expect(FindingRule.allCases.filter { !$0.isHard } == [.gap, .wrongHandover, .againstPreference])
   }
 
   @Test func findingsSayWhereAndOverWhatTime() {

@@ -14,9 +14,9 @@ struct RosterLoadTests {
     LocalDate(year, month, day) ?? LocalDate(daysSinceEpoch: 0)
   }
 
-  private func shifts(_ draft: Draft) -> [PostShift] {
+  private func shifts(_ draft: Draft) -> [MatrixShift] {
     draft.shifts.compactMap { cell in
-      cell.person.map { PostShift(post: cell.post, interval: cell.interval, person: $0) }
+      cell.person.map { MatrixShift(post: cell.post, interval: cell.interval, person: $0) }
     }
   }
 
@@ -60,7 +60,7 @@ struct RosterLoadTests {
   func whatIsWrittenIsReadTheSame(seed: UInt64) throws {
     var office = RandomOffice(seed: seed)
     let state = office.start()
-    var written: [PostShift] = []
+    var written: [MatrixShift] = []
     for post in office.posts {
       var start = at("2027-03-22 09:00").adding(seconds: Int64(office.number(0..<14)) * 43_200)
       for _ in 0..<office.number(1..<12) {
@@ -68,7 +68,7 @@ struct RosterLoadTests {
         let long = office.chance(50) ? 7 * 86_400 : Int64(office.number(1..<400)) * 900
         let end = start.adding(seconds: long)
         written.append(
-          PostShift(post: post, interval: Interval(start: start, end: end), person: PersonCode(office.person())))
+          MatrixShift(post: post, interval: Interval(start: start, end: end), person: PersonCode(office.person())))
         start = office.chance(20) ? at("2027-10-31 00:00").adding(seconds: Int64(office.number(0..<20)) * 900) : end
         if let last = written.last, last.post == post, start < last.interval.end { break }
       }
@@ -85,7 +85,7 @@ struct RosterLoadTests {
     let twice = Interval(
       start: at("2027-10-31T02:30:00+02:00"), end: at("2027-10-31T02:30:00+01:00"))
     let text = RosterMatrixText.rendered(
-      [PostShift(post: Post("OVD_BZ"), interval: twice, person: "ldn-01")], Office.region, Office.zone)
+      [MatrixShift(post: Post("OVD_BZ"), interval: twice, person: "ldn-01")], Office.region, Office.zone)
     #expect(
       text == "week;van;tot;OVD_BZ\r\n43;2027-10-31T02:30:00+02:00;2027-10-31T02:30:00+01:00;ldn-01\r\n")
   }
@@ -96,9 +96,9 @@ struct RosterLoadTests {
     let text = try #require(
       RosterMatrixText.rendered(
         [
-          PostShift(post: Post("OVD_BZ"), interval: span("2027-01-04 09:00", "2027-01-06"), person: "ldn-01"),
-          PostShift(post: Post("OVD_BZ"), interval: span("2027-01-06", "2027-01-11 09:00"), person: "ldn-01"),
-          PostShift(post: Post("AC_BZ"), interval: week, person: "ldn-02"),
+          MatrixShift(post: Post("OVD_BZ"), interval: span("2027-01-04 09:00", "2027-01-06"), person: "ldn-01"),
+          MatrixShift(post: Post("OVD_BZ"), interval: span("2027-01-06", "2027-01-11 09:00"), person: "ldn-01"),
+          MatrixShift(post: Post("AC_BZ"), interval: week, person: "ldn-02"),
         ], Office.region, Office.zone))
     #expect(
       text == "week;van;tot;OVD_BZ;AC_BZ\r\n1;04-01-2027;06-01-2027 00:00;ldn-01;\r\n1;04-01-2027;11-01-2027;;ldn-02\r\n"

@@ -140,6 +140,19 @@ struct GoldenEventTests {
     "CallOutAdded.1": .callOutAdded(CallOutAdded(person: person, callOut: callOut(until: end))),
     "CallOutWithdrawn.1": .callOutWithdrawn(
       CallOutWithdrawn(person: person, number: 3, at: end, reason: "dubbel")),
+    "PreferenceRecorded.1": .preferenceRecorded(
+      PreferenceRecorded(
+        person: person,
+        preference: Preference(
+          number: 2, kind: .ratherNot, weekdays: [.wednesday, .sunday], from: start, until: end,
+          function: FunctionCode("OVD_BZ"), note: "oefenavond", recordedAt: start))),
+    "PreferenceRecorded.1.open": .preferenceRecorded(
+      PreferenceRecorded(
+        person: person,
+        preference: Preference(
+          number: 3, kind: .never, weekdays: [.monday], from: nil, until: nil, function: nil, note: "",
+          recordedAt: start))),
+    "PreferenceWithdrawn.1": .preferenceWithdrawn(PreferenceWithdrawn(person: person, number: 2, at: end)),
     "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
     "RosterPublished.1": .rosterPublished(
       RosterPublished(

@@ -91,6 +91,13 @@ struct GoldenWireTests {
           person: "ldn-01", from: "2027-01-05", until: "2027-01-06", kind: "ziek", requestID: "w-7")),
       AnyCall("planner", PersonWire.ListAbsences(person: "ldn-01")),
       AnyCall("planner", PersonWire.WithdrawAbsence(id: "ldn-01/1", requestID: "w-8")),
+      AnyCall(
+        "planner",
+        PersonWire.AddPreference(
+          person: "new-1", kind: "liever-niet", on: ["woensdag"], function: "OVD_BZ", note: "oefenavond",
+          requestID: "w-17")),
+      AnyCall("planner", PersonWire.ListPreferences()),
+      AnyCall("planner", PersonWire.WithdrawPreference(id: "new-1/1", requestID: "w-18")),
       AnyCall("planner", PersonWire.Leave(person: "new-2", at: "2027-01-01", requestID: "w-9")),
       AnyCall("reader", PersonWire.Show(person: "new-1")),
       AnyCall("reader", PersonWire.List(function: "OVD_BZ", municipality: "zoeterwoude")),
@@ -120,6 +127,17 @@ struct GoldenWireTests {
         RosterWire.Correct(
           function: "OVD_BZ", person: "ldn-03", from: "2026-11-02", until: "2026-11-03", reason: "ziek",
           requestID: "w-16")),
+      AnyCall(
+        "planner",
+        RosterWire.Rotate(
+          function: "HV", order: ["ldn-01", "ldn-02"], from: "2027-01-01", until: "2027-01-19", startWith: "ldn-02",
+          requestID: "w-19")),
+      AnyCall("duty-officer", RosterWire.Replacements(shift: "OVD_BZ/2027-01-11", until: "2027-01-12")),
+      AnyCall(
+        "planner",
+        RosterWire.Replace(
+          shift: "OVD_BZ/2027-01-25", person: "new-1", until: "2027-01-26", reason: "ziek", requestID: "w-20")),
+      AnyCall("auditor", RosterWire.Explain(shift: "OVD_BZ/2027-01-25T12:00")),
       AnyCall("reader", RosterWire.Show(function: "OVD_BZ", from: "2027-01-04 09:00", until: "2027-01-11 09:00")),
       AnyCall("reader", RosterWire.Who(at: "2027-01-06T12:00:00+01:00", municipality: "leiden")),
       AnyCall("planner", RosterWire.Gaps(function: "BGM", from: "2027-01-01", until: "2028-02-01")),

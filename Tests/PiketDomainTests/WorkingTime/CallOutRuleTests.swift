@@ -2,7 +2,7 @@ import PiketDomain
 import Testing
 
 /// ATW 5:9(7): what counts as work after a call.
-struct CallOutTests {
+struct CallOutRuleTests {
   private func worked(_ calls: [(String, String)]) -> [Interval] {
     CallOut.worked(calls.map { CallOut(interval: span("2027-01-04 \($0.0)", "2027-01-04 \($0.1)")) })
   }
