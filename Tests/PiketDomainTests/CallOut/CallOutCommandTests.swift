@@ -2,7 +2,7 @@ import PiketDomain
 import Testing
 
 /// Work after calls, recorded by who was called or by a planner for them.
-struct CallOutTests {
+struct CallOutCommandTests {
   /// A week of duty of ldn-01, whose account is `jan`; ldn-02 has none.
   private static let office: State = {
     var state = given(
