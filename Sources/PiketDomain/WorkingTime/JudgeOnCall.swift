@@ -22,9 +22,9 @@ extension Judgement {
     }
   }
 
-  /// 5:9(2): windows of 28 x 24 hours from each handover time, where they hold on-call duty. For (a) on each day; for (b)
-  /// on the weekdays on which the person's duties change hands: a window that cuts weekends in two would ask for more
-  /// than two free ones in four weeks.
+  /// 5:9(2): windows of 28 x 24 hours from each handover time, where they hold on-call duty. For (a) on each day; for
+  /// (b) on the weekdays on which the person's duties change hands: a window that cuts weekends in two would ask for
+  /// more than two free ones in four weeks.
   private mutating func judgeFreeTime() {
     let free = FreeTime(around: time.onCall, blockHours: 24)
     let idle = FreeTime(around: time.onCall.union(time.work.stretches), blockHours: 48)
@@ -52,8 +52,8 @@ extension Judgement {
     return Set(record.duties.map { check.zone.local($0.start).time })
   }
 
-  /// The number of free blocks falls only just after a moment that lies a whole number of blocks before the end of a gap:
-  /// so the fewest are found there, or where the first window begins, of the period or of those that reach a duty.
+  /// The number of free blocks falls only just after a moment that lies a whole number of blocks before the end of a
+  /// gap: so the fewest are found there, or where the first window begins, of the period or of those that reach a duty.
   private mutating func judgeAtAnyMoment(_ rule: LawRule, _ free: FreeTime) {
     let allowed = rule.figure.allowed
     let length = 28 * Span.day
@@ -88,5 +88,12 @@ extension Judgement {
       let free = max(end, first.start).microseconds - end.microseconds
       note(.afterNightShift, after, measured: Span.minutesDown(free))
     }
+  }
+}
+
+extension WorkingTimeCheck {
+  /// How often 24 hours without on-call duty fit in the 28 x 24 hours from a moment on (ATW 5:9(2)(a)).
+  public func freeDays(of record: PersonRecord, from start: Instant) -> Int {
+    FreeTime(around: record.duties.merged(), blockHours: 24).blocks(in: Interval(start: start, hours: 28 * 24))
   }
 }

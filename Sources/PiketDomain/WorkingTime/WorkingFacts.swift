@@ -86,8 +86,8 @@ public struct LegalStatus: Hashable, Sendable, Codable {
 public enum LegalStatusKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// Mayors and aldermen are no employees: no rule holds (see `WorkingTimeSettings.officeHoldersAreOutside`).
   case officeHolder
-  /// Earns three times the minimum wage or more, and does not usually work nights or in danger (Atb 2.1:1): ATW 4:2, 4:3
-  /// and chapters 5 and 6 do not hold, 4:5 and 4:7 (pregnancy) do.
+  /// Earns three times the minimum wage or more, and does not usually work nights or in danger (Atb 2.1:1): ATW 4:2,
+  /// 4:3 and chapters 5 and 6 do not hold, 4:5 and 4:7 (pregnancy) do.
   case minimumWageExemption
 }
 

@@ -3,8 +3,8 @@
 /// Make it once for a period and use it for everybody: the days are worked out only once. For a person the work is
 /// O(n log n) in duties, shifts and call-outs, and linear in the days of the period and the year around it.
 ///
-/// - The law says hours where it means hours (28 x 24, 7 x 24): these windows do not look at the clock, so that a week of
-///   on-call duty in which the clocks change has 167 or 169. Where it says weeks, days of the region's clock count:
+/// - The law says hours where it means hours (28 x 24, 7 x 24): these windows do not look at the clock, so that a week
+///   of on-call duty in which the clocks change has 167 or 169. Where it says weeks, days of the region's clock count:
 ///   several weeks together may begin on any day, a single week is that of the calendar, from Monday.
 /// - Time in which the law does not hold for a person is left out, as if nothing was done then.
 /// - Only windows that have a moment in common with the period are judged.
