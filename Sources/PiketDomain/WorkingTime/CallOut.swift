@@ -7,8 +7,8 @@ public struct CallOut: Hashable, Sendable, Codable {
 
   /// What counts as work (ATW 5:9(7)): sorted, apart from one another, each half an hour or more.
   ///
-  /// - A new call within half an hour after the end of the work of the one before: the time between is work too. Within
-  ///   means less than half an hour: a call at 10:30 after work that ended at 10:00 stands alone.
+  /// - A new call within half an hour after the end of the work before: the time between is work too. Within means less
+  ///   than half an hour: a call at 10:30 after work that ended at 10:00 stands alone.
   /// - Work that comes to less than half an hour counts as half an hour, from its call on. It cannot reach the next
   ///   one, which begins half an hour or more after the real end.
   ///

@@ -8,12 +8,7 @@ extension Judgement {
     judgeSundays()
   }
 
-  /// Days on which a window of that many days begins and touches the period.
-  func starts(ofDays length: Int) -> Range<Int> {
-    let first = max(0, days.day(of: check.period.start) - length + 1)
-    let last = days.day(of: Instant(microseconds: check.period.end.microseconds - 1))
-    return first..<max(first, min(last, days.count - length) + 1)
-  }
+  func starts(ofDays length: Int) -> Range<Int> { days.starts(ofDays: length, touching: check.period) }
 
   private mutating func judgeWeeks(_ totals: [Int64]) {
     for day in starts(ofDays: 7) where days.weekday(day) == .monday {
@@ -32,10 +27,11 @@ extension Judgement {
   }
 
   private mutating func judgeSixteenWeeks(_ totals: [Int64]) {
-    let onCall = counts(of: time.nightsOnCall(settings.counting, days))
-    let nightShifts = counts(of: time.shifts.filter { $0.night != nil }.map { days.day(of: $0.interval.start) })
+    let onCall = Judgement.counts(of: time.nightsOnCall(settings.counting, days), days)
+    let starts = time.shifts.filter { $0.night != nil }.map { days.day(of: $0.interval.start) }
+    let nightShifts = Judgement.counts(of: starts, days)
     let isFifth = settings.nightRegime == .fifth
-    for day in starts(ofDays: 112) {
+    for day in self.starts(ofDays: 112) {
       let window = days.interval(day, days: 112)
       let work = totals[day + 112] - totals[day]
       let margin = settings.nearWeekMinutes
@@ -52,7 +48,7 @@ extension Judgement {
   }
 
   /// How many of these days lie before each day of the check.
-  private func counts(of sorted: [Int]) -> [Int] {
+  fileprivate static func counts(of sorted: [Int], _ days: WorkingDays) -> [Int] {
     var counts: [Int] = []
     counts.reserveCapacity(days.count + 1)
     var index = 0
@@ -78,5 +74,15 @@ extension Judgement {
       }
       count -= worked[index]
     }
+  }
+}
+
+extension WorkingTimeCheck {
+  /// The most times that somebody is on call at night in 16 weeks that touch the period, as the region counts them:
+  /// from 16 on, ATW 5:9(5) or (6) holds. Exemptions are not looked at.
+  public func mostNightsOnCall(of record: PersonRecord) -> Int {
+    let nights = PersonTime(record, self, exempt: []).nightsOnCall(settings.counting, days)
+    let counts = Judgement.counts(of: nights, days)
+    return days.starts(ofDays: 112, touching: period).map { counts[$0 + 112] - counts[$0] }.max() ?? 0
   }
 }

@@ -50,8 +50,9 @@ extension Judgement {
     }
   }
 
-  /// One day short in a period with a clock change is a warning: a week off then has 167 hours, or a window ends an hour
-  /// beside the handover, so that a rota which is right all year would be forbidden twice a year for the sake of an hour.
+  /// One day short in a period with a clock change is a warning: a week off then has 167 hours, or a window ends an
+  /// hour beside the handover, so that a rota which is right all year would be forbidden twice a year for the sake of
+  /// an hour.
   private func hasClockChange(_ window: Interval) -> Bool {
     check.zone.offsetSeconds(at: window.start) != check.zone.offsetSeconds(at: window.end)
   }
@@ -97,5 +98,12 @@ extension Judgement {
       let free = max(end, first.start).microseconds - end.microseconds
       note(.afterNightShift, after, measured: Span.minutesDown(free))
     }
+  }
+}
+
+extension WorkingTimeCheck {
+  /// How often 24 hours without on-call duty fit in the 28 x 24 hours from a moment on (ATW 5:9(2)(a)).
+  public func freeDays(of record: PersonRecord, from start: Instant) -> Int {
+    FreeTime(around: record.duties.merged(), blockHours: 24).blocks(in: Interval(start: start, hours: 28 * 24))
   }
 }

@@ -1,6 +1,6 @@
 /// ATW 5:7(2)(a), 5:8(1), (4) and (5): how long a shift may be, and the rest after night shifts.
 ///
-/// Not judged: 5:8(3) as a whole, and the numbers of shifts of 5:8(6) to (9), which call-outs do not count for
+/// Not judged: 5:8(3) as a whole, and the numbers of shifts of 5:8(6) to (9), for which call-outs do not count
 /// (5:9(9)).
 extension Judgement {
   mutating func judgeShifts() {

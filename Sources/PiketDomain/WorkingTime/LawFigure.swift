@@ -26,7 +26,11 @@ public struct LawFigure: Hashable, Sendable {
 }
 
 extension LawRule {
-  public var figure: LawFigure {
+  public var figure: LawFigure { LawRule.figures[self] ?? made }
+
+  private static let figures = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.made) })
+
+  private var made: LawFigure {
     switch self {
     case .notice, .pregnantShift, .pregnantFourWeeks, .pregnantSixteenWeeks, .pregnantNight: chapter4
     case .dailyRest, .weeklyRest, .freeSundays: rest

@@ -6,11 +6,13 @@ struct WorkingDays {
   /// 06:00, where the night of the law ends (ATW 1:7(1)(d), 5:9(5)).
   let sixes: [Instant]
   private let zone: Zone
+  private let firstWeekday: Int
 
   init(_ range: ClosedRange<LocalDate>, _ zone: Zone) {
     let count = range.upperBound.daysSinceEpoch - range.lowerBound.daysSinceEpoch + 1
     first = range.lowerBound
     self.zone = zone
+    firstWeekday = first.weekday.rawValue - 1
     midnights = (0...count).map { zone.startOfDay(range.lowerBound.adding(days: $0)) }
     sixes = (0..<count).map {
       zone.handover(LocalDateTime(range.lowerBound.adding(days: $0), LocalTime(secondsOfDay: 21_600)))
@@ -22,7 +24,7 @@ struct WorkingDays {
 
   func date(_ day: Int) -> LocalDate { first.adding(days: day) }
   func day(_ date: LocalDate) -> Int { date.daysSinceEpoch - first.daysSinceEpoch }
-  func weekday(_ day: Int) -> Weekday { date(day).weekday }
+  func weekday(_ day: Int) -> Weekday { Weekday.allCases[(firstWeekday + day) % 7] }
   func night(_ day: Int) -> Interval { Interval(start: midnights[day], end: sixes[day]) }
   func interval(_ day: Int, days: Int = 1) -> Interval {
     Interval(start: midnights[day], end: midnights[day + days])
@@ -50,5 +52,12 @@ struct WorkingDays {
   func days(whoseHours hours: Int64, touch period: Interval) -> ClosedRange<Int> {
     let earliest = day(of: period.start.adding(seconds: -hours * 3_600))
     return earliest...max(earliest, day(of: period.end))
+  }
+
+  /// Days on which windows of that many days begin that touch the period.
+  func starts(ofDays length: Int, touching period: Interval) -> Range<Int> {
+    let first = max(0, day(of: period.start) - length + 1)
+    let last = day(of: Instant(microseconds: period.end.microseconds - 1))
+    return first..<max(first, min(last, count - length) + 1)
   }
 }

@@ -33,7 +33,8 @@ struct CallOutRuleTests {
     #expect(worked([("10:00", "10:00")]) == [])
   }
 
-  /// Minute by minute: a minute is work if it was worked, lies in a gap that the law joins, or in the half hour of a call.
+  /// Minute by minute: a minute is work if it was worked, or lies in a gap that the law joins or in the half hour of a
+  /// call.
   @Test(arguments: 1...300 as ClosedRange<UInt64>)
   func eachMinuteIsWorkOrNot(seed: UInt64) {
     var random = SplitMix64(seed: seed)
@@ -43,7 +44,8 @@ struct CallOutRuleTests {
       return first..<first + Int.random(in: 1...70, using: &random)
     }
     func instant(_ minute: Int) -> Instant { start.adding(seconds: Int64(minute) * 60) }
-    let worked = CallOut.worked(calls.map { CallOut(interval: Interval(start: instant($0.lowerBound), end: instant($0.upperBound))) })
+    let worked = CallOut.worked(
+      calls.map { CallOut(interval: Interval(start: instant($0.lowerBound), end: instant($0.upperBound))) })
 
     var isWork = [Bool](repeating: false, count: 800)
     for call in calls { for minute in call { isWork[minute] = true } }

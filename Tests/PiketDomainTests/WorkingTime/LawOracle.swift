@@ -158,7 +158,8 @@ final class LawOracle {
   /// 5:9(3): free hours before and after each night shift.
   func around(_ length: Int, isBefore: Bool) -> [Broken] {
     nightShifts.compactMap { shift in
-      let window = isBefore ? shift.lowerBound - length..<shift.lowerBound : shift.upperBound..<shift.upperBound + length
+      let window =
+        isBefore ? shift.lowerBound - length..<shift.lowerBound : shift.upperBound..<shift.upperBound + length
       guard touches(window) else { return nil }
       let near = isBefore ? Array(window.reversed()) : Array(window)
       guard let free = near.firstIndex(where: { onCall[$0] }) else { return nil }

@@ -70,7 +70,9 @@ struct LawOracleTests {
   }
 
   private func compareAnyMoment(_ findings: [LawFinding], _ oracle: LawOracle) {
-    func fewest(_ rule: LawRule) -> Int { findings.filter { $0.rule == rule }.map(\.measured).min() ?? rule.figure.allowed }
+    func fewest(_ rule: LawRule) -> Int {
+      findings.filter { $0.rule == rule }.map(\.measured).min() ?? rule.figure.allowed
+    }
     #expect(fewest(.freeDaysAtAnyHour) == min(14, oracle.fewest(24)))
     #expect(fewest(.freeWeekendsAtAnyHour) == min(2, oracle.fewest(48)))
   }
@@ -128,7 +130,9 @@ private struct RandomLife {
     if number(0..<2) == 0 { duties += weeks() }
     for duty in duties {
       for hour in duty { oracle.onCall[hour] = true }
-      oracle.handoverWeekdays.formUnion([oracle.hours.weekdays[duty.lowerBound], oracle.hours.weekdays[duty.upperBound]])
+      oracle.handoverWeekdays.formUnion([
+        oracle.hours.weekdays[duty.lowerBound], oracle.hours.weekdays[duty.upperBound],
+      ])
     }
     let outside = stretches(10, 2..<15, around: 20) + nights()
     for shift in outside { for hour in shift { oracle.outside[hour] = true } }
@@ -159,7 +163,9 @@ private struct RandomLife {
   private mutating func nights() -> [Range<Int>] {
     let (count, step) = [(0, 1), (number(1..<7), 1), (26, 7)][number(0..<3)]
     let first = (oracle.hours.midnights.firstIndex { $0 > oracle.period.lowerBound } ?? 0) - (step == 7 ? 100 : 0)
-    return (0..<count).map { oracle.hours.midnights[first + $0 * step] - 1..<oracle.hours.midnights[first + $0 * step] + 7 }
+    return (0..<count).map {
+      oracle.hours.midnights[first + $0 * step] - 1..<oracle.hours.midnights[first + $0 * step] + 7
+    }
   }
 
   /// From none to ten hours a day, on up to seven days.

@@ -56,8 +56,9 @@ struct OnCallRulesTests {
   }
 
   @Test func fortyEightHoursOfWorkAloneAreNotJudged() {
-    #expect(Worker(hours: Weekday.allCases.map { WorkBlock($0, Office.time(9, 0), Office.time(10, 0)) })
-      .measured(.freeWeekends, january) == [])
+    #expect(
+      Worker(hours: Weekday.allCases.map { WorkBlock($0, Office.time(9, 0), Office.time(10, 0)) })
+        .measured(.freeWeekends, january) == [])
   }
 
   /// A night shift from 22:00 to 06:00.
@@ -171,7 +172,8 @@ struct OnCallRulesTests {
 
   /// Call-outs count for the average: half an hour is enough where the hours are used up.
   @Test func callOutsCountForTheAverage() {
-    let worker = Worker(duties: rota(oneIn: 4), hours: WorkBlock.office(Office.time(8, 0), Office.time(16, 0))).changed {
+    let worker = Worker(duties: rota(oneIn: 4), hours: WorkBlock.office(Office.time(8, 0), Office.time(16, 0))).changed
+    {
       $0.settings.breaks = []
       $0.settings.holidays = []
     }

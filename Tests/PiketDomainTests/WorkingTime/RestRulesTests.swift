@@ -26,7 +26,8 @@ struct RestRulesTests {
   @Test func callOutsDoNotInterruptRest() {
     let office = WorkBlock.office(Office.time(8, 30), Office.time(17, 0))
     let worker = Worker(duties: [from("2027-06-07 09:00", hours: 168)], hours: office)
-      .called(daily("2027-06-07", 7, Office.time(23, 0), hours: 1) + daily("2027-06-08", 7, Office.time(3, 0), hours: 1))
+      .called(
+        daily("2027-06-07", 7, Office.time(23, 0), hours: 1) + daily("2027-06-08", 7, Office.time(3, 0), hours: 1))
     #expect(worker.measured(.dailyRest) == [])
     #expect(worker.measured(.weeklyRest) == [])
   }
@@ -43,13 +44,13 @@ struct RestRulesTests {
     #expect(found.map(\.measured) == measured)
   }
 
-  /// Work without a gap of 12 hours or more, apart from one of `first` minutes that ends 7 x 24 hours after the start and
-  /// one of `second` that ends 14 x 24 hours after it.
+  /// Work without a gap of 12 hours or more, apart from one of `first` minutes that ends 7 x 24 hours after the start
+  /// and one of `second` that ends 14 x 24 hours after it.
   private func week(first: Int, second: Int) -> [Interval] {
     let start = at("2027-06-07 08:00")
     func minute(_ minutes: Int) -> Instant { start.adding(seconds: Int64(minutes) * 60) }
     let week = 7 * 1_440
-    return blocks(0, week - first) .map { Interval(start: minute($0.lowerBound), end: minute($0.upperBound)) }
+    return blocks(0, week - first).map { Interval(start: minute($0.lowerBound), end: minute($0.upperBound)) }
       + blocks(week, 2 * week - second).map { Interval(start: minute($0.lowerBound), end: minute($0.upperBound)) }
       + [Interval(start: minute(2 * week), end: minute(2 * week + 60))]
   }

@@ -27,18 +27,13 @@ struct RotaTests {
   /// Of the 336 hours of two weeks at which a period may begin, 161 have 13: those of the free week that are not a
   /// handover time.
   @Test func oneWeekInTwoHasThirteenFromMostOtherHours() {
-    var counts: [Int: Int] = [:]
-    for hour in 0..<336 {
-      let start = at("2027-05-03 09:00").adding(seconds: Int64(hour) * 3_600)
-      let clock = amsterdam.local(start)
-      let worker = Worker(duties: rota(oneIn: 2)).changed { $0.record.anchors = [clock.time] }
-      // A period so short that it holds one beginning only, judged by windows from that beginning.
-      let end = start.adding(seconds: 28 * 86_400 - 1)
-      let broken = worker.findings(Interval(start: end, end: end.adding(seconds: 1)))
-        .filter { $0.rule == .freeDays && $0.window.start <= start && start.adding(seconds: 28 * 86_400) <= $0.window.end }
-      counts[broken.first?.measured ?? 14, default: 0] += 1
+    let worker = Worker(duties: rota(oneIn: 2))
+    let counts = (0..<336).map { hour in
+      worker.check().freeDays(of: worker.record, from: at("2027-05-03 09:00").adding(seconds: Int64(hour) * 3_600))
     }
-    #expect(counts == [13: 161, 14: 175])
+    #expect(counts.filter { $0 == 13 }.count == 161)
+    #expect(counts.filter { $0 == 14 }.count == 175)
+    #expect(stride(from: 0, to: 336, by: 24).allSatisfy { counts[$0] == 14 })
   }
 
   @Test func theStrictModeWarnsOfThirteen() throws {
@@ -69,10 +64,11 @@ struct RotaTests {
   ])
   func nightsAndPeriodsOfARota(oneIn: Int, nights: Int, periods: Int, byNights: Bool, byPeriods: Bool) {
     // 41 hours: more than the average that is asked for, where it is.
-    let hours = WorkBlock.office(Office.time(8, 30), Office.time(16, 30)) + [
-      WorkBlock(.monday, Office.time(16, 30), Office.time(17, 0)),
-      WorkBlock(.tuesday, Office.time(16, 30), Office.time(17, 0)),
-    ]
+    let hours =
+      WorkBlock.office(Office.time(8, 30), Office.time(16, 30)) + [
+        WorkBlock(.monday, Office.time(16, 30), Office.time(17, 0)),
+        WorkBlock(.tuesday, Office.time(16, 30), Office.time(17, 0)),
+      ]
     let period = span("2027-06-07", "2027-06-08")
     for (counting, most, isAsked) in [(NightCounting.nights, nights, byNights), (.periods, periods, byPeriods)] {
       let worker = Worker(duties: rota(oneIn: oneIn), hours: hours).changed {
@@ -81,27 +77,7 @@ struct RotaTests {
         $0.settings.holidays = []
       }
       #expect(worker.measured(.nightAverage, period).isEmpty == !isAsked, "\(counting)")
-      #expect(worker.mostNightsOnCall(span("2026-06-01", "2027-12-01")) == most, "\(counting)")
+      #expect(worker.check().mostNightsOnCall(of: worker.record) == most, "\(counting)")
     }
-  }
-}
-
-extension Worker {
-  /// By the clock, the plain way: the most nights or periods that sixteen weeks from any day hold.
-  fileprivate func mostNightsOnCall(_ period: Interval) -> Int {
-    let first = amsterdam.local(period.start).date
-    let last = amsterdam.local(period.end).date
-    var counted: [LocalDate] = []
-    for duty in record.duties {
-      var night = amsterdam.local(duty.start).date.adding(days: 1)
-      while amsterdam.startOfDay(night) < duty.end {
-        // Office hours lie between: Saturday, Sunday and Monday belong to the period that began on Friday.
-        let isOfEarlier = [.sunday, .monday].contains(night.weekday)
-        if settings.counting == .nights || !isOfEarlier { counted.append(night) }
-        night = night.adding(days: 1)
-      }
-    }
-    let within = counted.filter { first <= $0 && $0 <= last }
-    return within.map { start in within.filter { $0 >= start && $0 < start.adding(days: 112) }.count }.max() ?? 0
   }
 }

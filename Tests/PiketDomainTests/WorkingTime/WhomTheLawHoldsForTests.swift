@@ -35,12 +35,15 @@ struct WhomTheLawHoldsForTests {
   ])
   func noNightsWhilePregnant(start: String, measured: [Int]) {
     let worker = pregnant(Worker(duties: [from(start, hours: 1)] + [from(start, hours: 2)]))
-    #expect(worker.measured(.pregnantNight, span("2027-01-01", "2029-01-01")) == (start.hasPrefix("2027-02") ? [1] : measured))
+    #expect(
+      worker.measured(.pregnantNight, span("2027-01-01", "2029-01-01")) == (start.hasPrefix("2027-02") ? [1] : measured)
+    )
     #expect(Worker(duties: worker.record.duties).measured(.pregnantNight) == [])
   }
 
   @Test func thePregnantWhoEarnsMoreIsProtectedToo() {
-    let worker = pregnant(Worker(duties: [from("2027-06-07 09:00", hours: 168)])).with(.minimumWageExemption, from: "2026-01-01")
+    let worker = pregnant(Worker(duties: [from("2027-06-07 09:00", hours: 168)])).with(
+      .minimumWageExemption, from: "2026-01-01")
     #expect(worker.findings().map(\.rule) == [.pregnantNight])
     #expect(worker.measured(.pregnantNight) == [7])
     #expect(worker.with(.officeHolder, from: "2026-01-01").findings() == [])
@@ -48,7 +51,8 @@ struct WhomTheLawHoldsForTests {
 
   @Test(arguments: [(600, [Int]()), (601, [601])])
   func tenHoursAShiftWhilePregnant(minutes: Int, measured: [Int]) {
-    #expect(pregnant(Worker().working([from("2027-06-07 08:00", minutes: minutes)])).measured(.pregnantShift) == measured)
+    #expect(
+      pregnant(Worker().working([from("2027-06-07 08:00", minutes: minutes)])).measured(.pregnantShift) == measured)
   }
 
   @Test(arguments: [(540, [Int](), [Int]()), (541, [], [2705]), (600, [], [3000]), (601, [3005], [3005])])
@@ -84,8 +88,9 @@ struct WhomTheLawHoldsForTests {
 
   @Test func whoIsExemptNeedsNoNotice() {
     let worker = Worker().with(.minimumWageExemption, from: "2026-01-01")
-    #expect(worker.check().lateNotices(
-      of: worker.record, assigned: [from("2027-02-01 09:00", hours: 168)], now: at("2027-01-30")) == [])
+    #expect(
+      worker.check().lateNotices(
+        of: worker.record, assigned: [from("2027-02-01 09:00", hours: 168)], now: at("2027-01-30")) == [])
   }
 
   @Test(arguments: LawRule.allCases)

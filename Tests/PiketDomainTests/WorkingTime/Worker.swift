@@ -22,7 +22,9 @@ struct Worker {
   }
 
   func away(_ interval: Interval, _ kind: AbsenceKind = .leave) -> Worker {
-    changed { $0.record.absences.append(Absence(number: 1, interval: interval, kind: kind, recordedAt: at("2026-01-01"))) }
+    changed {
+      $0.record.absences.append(Absence(number: 1, interval: interval, kind: kind, recordedAt: at("2026-01-01")))
+    }
   }
 
   func with(_ kind: LegalStatusKind, from: String, until: String? = nil) -> Worker {
