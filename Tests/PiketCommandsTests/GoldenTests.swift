@@ -54,7 +54,9 @@ struct GoldenTests {
     Case(
       name: "roster-order", arguments: ["roster", "order", "BGM@leiden", "ldn-40", "ldn-41"],
       answers: [.reply(Replies.ordered)]),
-  ] + accounts + [
+  ]
+
+  static let changes: [Case] = [
     Case(name: "callout-start", arguments: ["callout", "start"], answers: [.reply(Replies.calledOut)]),
     Case(name: "callout-stop", arguments: ["callout", "stop"], answers: [.reply(Replies.calledOut)]),
     Case(
@@ -141,7 +143,7 @@ struct GoldenTests {
       arguments: ["roster", "show", "--format", "matrix", "--person", "ldn-01"], answers: []),
   ]
 
-  static let errors: [Case] = [
+  static let errorTexts: [(String, String, String)] = [
     ("not-allowed", "Service.NotAllowed", #"{"method":"nl.piket.Audit.Log","account":"x","needed":["auditor"]}"#),
     ("not-found", "Service.NotFound", #"{"kind":"person","name":"ldn-99","nearest":["ldn-09","ldn-19"]}"#),
     ("not-found-new", "Service.NotFound", #"{"kind":"incident","name":"I1","nearest":[]}"#),
@@ -176,11 +178,13 @@ struct GoldenTests {
     ("read-only", "Service.ReadOnly", #"{"reason":"event 17: hash differs"}"#),
     ("storage", "Service.StorageFailed", #"{"reason":"No space left on device"}"#),
     ("unknown", "Service.QuiteNew", #"{"a":1,"b":"\u001b[31m"}"#),
-  ].map { name, error, parameters in
+  ]
+
+  static let errors: [Case] = errorTexts.map { name, error, parameters in
     Case(name: "error-\(name)", arguments: ["status"], answers: [.error("nl.piket.\(error)", parameters)])
   }
 
-  @Test(arguments: commands + errors, ["en", "nl"]) func output(_ command: Case, language: String) throws {
+  @Test(arguments: commands + changes + accounts + errors, ["en", "nl"]) func output(_ command: Case, language: String) throws {
     let run = try Run(
       command.arguments, answers: command.answers, language: language, input: "code;naam\n", columns: command.columns)
     let written = run.output + (run.error.isEmpty ? "" : "--- errors\n" + run.error)

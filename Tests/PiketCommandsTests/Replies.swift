@@ -146,6 +146,8 @@ enum Replies {
     "day":"sunday","seconds":1800,"amountCents":12005,"source":"CAO","checkedOn":"2026-11-22"}],"gaps":[\
     {"employer":"leiden","person":"ldn-01","name":"José de Vries","kind":"standby","date":"2027-01-31",\
     "day":"sunday","seconds":3600}]}
+    """
+
   private static func swapItself(_ state: String) -> String {
     """
     {"code":"S3","state":"\(state)","giver":"ldn-01","given":{"post":"OVD_BZ","start":"2027-01-06T17:00:00+01:00",\
