@@ -82,7 +82,9 @@ struct JournalEntry {
 
   /// `warning message KEY=value KEY="value with spaces"`, always one line.
   var line: String {
-    var line = level.rawValue
+    var line = ""
+    line.reserveCapacity(256)
+    line += level.rawValue
     line += " "
     Self.append(message, to: &line)
     for (name, value) in fields {
@@ -99,8 +101,9 @@ struct JournalEntry {
 
   func writeToStandardError() {
     // One write, so that lines of several threads do not mix.
-    let bytes = Array((line + "\n").utf8)
-    _ = write(STDERR_FILENO, bytes, bytes.count)
+    var line = line
+    line += "\n"
+    _ = line.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
   /// Control characters made visible: a value cannot begin a line of its own, nor steer a terminal.

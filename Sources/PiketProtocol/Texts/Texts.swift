@@ -43,6 +43,7 @@ public struct Texts: Sendable {
   /// Fills in `{name}` for every name that is given; others stay as they are, and so does what is filled in.
   static func fill(_ template: String, _ values: [String: String]) -> String {
     var result = ""
+    result.reserveCapacity(2 * template.utf8.count)
     // By bytes: the journal fills in a text for each event, and a walk over the characters costs ten times as much.
     var rest = Substring(template)
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
