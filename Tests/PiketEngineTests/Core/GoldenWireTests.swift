@@ -58,15 +58,15 @@ struct GoldenWireTests {
         "planner",
         SwapWire.Offer(
           shift: "OVD_BZ/2027-03-01", to: "ldn-04", inReturn: "OVD_BZ/2027-03-08", from: "2027-03-03 09:00",
-          reason: "bruiloft", onBehalfOf: "ldn-03", requestID: "w-20")),
+          reason: "bruiloft", onBehalfOf: "ldn-03", requestID: "w-40")),
       AnyCall(
-        "planner", SwapWire.Accept(swap: "S3", onBehalfOf: "ldn-04", reason: "belde", requestID: "w-21")),
+        "planner", SwapWire.Accept(swap: "S3", onBehalfOf: "ldn-04", reason: "belde", requestID: "w-41")),
       AnyCall("reader", SwapWire.Show(swap: "s3")),
-      AnyCall("planner", SwapWire.Approve(swap: "S3", requestID: "w-22")),
+      AnyCall("planner", SwapWire.Approve(swap: "S3", requestID: "w-42")),
       AnyCall(
-        "planner", SwapWire.Decline(swap: "S1", onBehalfOf: "ldn-03", reason: "belde", requestID: "w-23")),
+        "planner", SwapWire.Decline(swap: "S1", onBehalfOf: "ldn-03", reason: "belde", requestID: "w-43")),
       AnyCall(
-        "planner", SwapWire.Withdraw(swap: "S2", onBehalfOf: "ldn-02", reason: "belde", requestID: "w-24")),
+        "planner", SwapWire.Withdraw(swap: "S2", onBehalfOf: "ldn-02", reason: "belde", requestID: "w-44")),
       AnyCall("reader", SwapWire.List(person: "ldn-03", all: true)),
     ]
   }
@@ -136,7 +136,7 @@ struct GoldenWireTests {
       AnyCall(
         "planner",
         RosterWire.Replace(
-          shift: "OVD_BZ/2027-01-25", person: "new-1", until: "2027-01-26", reason: "ziek", requestID: "w-20")),
+          shift: "OVD_BZ/2027-01-25", person: "new-1", until: "2027-01-26", reason: "ziek", requestID: "w-27")),
       AnyCall("auditor", RosterWire.Explain(shift: "OVD_BZ/2027-01-25T12:00")),
       AnyCall("reader", RosterWire.Show(function: "OVD_BZ", from: "2027-01-04 09:00", until: "2027-01-11 09:00")),
       AnyCall("reader", RosterWire.Who(at: "2027-01-06T12:00:00+01:00", municipality: "leiden")),
