@@ -30,6 +30,21 @@ extension RosterProblem {
     }
   }
 
+  /// What persons and groups that are in none of the parts cost, whatever is planned.
+  func costOutside(_ parts: [Component]) -> Int {
+    let inside = Set(parts.flatMap(\.persons))
+    let groupsInside = Set(inside.compactMap { persons[$0].group })
+    var cost = 0
+    for (index, person) in persons.enumerated() where !inside.contains(index) {
+      for kind in kinds.indices { cost += kinds[kind].personCost(-person.targets[kind]) }
+      cost += person.wantedWeeks.reduce(0) { $0 + $1.cost }
+    }
+    for (index, group) in groups.enumerated() where !groupsInside.contains(index) {
+      for kind in kinds.indices { cost += kinds[kind].groupCost(-group.targets[kind]) }
+    }
+    return cost
+  }
+
   private func part(slots chosen: [Int], persons members: [Int]) -> Component {
     let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
     let groupsUsed = Set(members.compactMap { persons[$0].group }).sorted()
