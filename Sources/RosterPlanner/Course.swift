@@ -13,11 +13,12 @@ struct Course {
   private(set) var iterations = 0
   private(set) var planned = 0
 
-  /// Iterations before the budget is asked for, over all chains, at a temperature midway: what they cost in time is then
-  /// like what the rest will cost.
-  static let warmUp = 200_000
-  /// Temperatures in units of a chain's typical worsening; found by trying on the instances in Tests/bench/roster.
-  static let hottest = 0.15, coldest = 0.01
+  /// Iterations per slot before the budget is asked for, at a temperature midway: what they cost in time is then like what
+  /// the rest will cost.
+  static let warmUp = 100
+  /// Temperatures in units of a chain's typical worsening, found by trying on the instances in Tests/bench/roster. Large
+  /// problems want a cool start, small ones with few ways out a hot one: of two chains one does each.
+  static let hottest = [[0.2], [0.15, 0.9]], coldest = 0.01
   /// Proposals of a chain in a round: few enough to stop soon, many enough that starting threads costs nothing.
   static let roundSizes = 500...20_000
   /// From so many components on, one chain each is enough to keep the threads busy.
@@ -30,7 +31,9 @@ struct Course {
     var seeds = Randomness(seed: seed)
     var chains: [Chain] = []
     for component in components {
-      for _ in 0..<replicas { chains.append(Chain(component, start: start, seed: seeds.next())) }
+      for hottest in Self.hottest[replicas - 1] {
+        chains.append(Chain(component, start: start, seed: seeds.next(), hottest: hottest))
+      }
     }
     self.chains = chains
   }
@@ -38,17 +41,17 @@ struct Course {
   /// - Parameter budget: how many iterations in all, asked after the warm-up.
   mutating func run(bound: Int, budget: (PlanProgress) -> Int, shouldStop: (PlanProgress) -> Bool) {
     guard !chains.isEmpty else { return }
-    round(quotas(of: Self.warmUp), (Self.hottest * Self.coldest).squareRoot())
+    round(chains.map { Self.warmUp * $0.search.movable.count }, cooled: 0.5)
     let quotas = quotas(of: max(0, budget(progress(bound)) - iterations))
     planned = iterations + quotas.reduce(0, +)
     let largest = quotas.max() ?? 0
     let size = max(Self.roundSizes.lowerBound, min(Self.roundSizes.upperBound, largest / 100))
     let rounds = max(1, largest / size)
-    let fall = Logarithms.ln(Self.coldest / Self.hottest)
     for number in 0..<rounds {
       if shouldStop(progress(bound)) { return }
-      let temperature = Self.hottest * Logarithms.exp(fall * Double(number) / Double(max(1, rounds - 1)))
-      round(quotas.map { $0 * (number + 1) / rounds - $0 * number / rounds }, temperature)
+      round(
+        quotas.map { $0 * (number + 1) / rounds - $0 * number / rounds },
+        cooled: Double(number) / Double(max(1, rounds - 1)))
     }
   }
 
@@ -59,14 +62,15 @@ struct Course {
     return slots.map { total * $0 / all }
   }
 
-  private mutating func round(_ proposals: [Int], _ temperature: Double) {
+  /// - Parameter cooled: how far each chain is from its hottest temperature (0) to the coldest (1).
+  private mutating func round(_ proposals: [Int], cooled: Double) {
     let next = Atomic(0)
     let chains = chains
     DispatchQueue.concurrentPerform(iterations: min(threads, chains.count)) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < chains.count else { return }
-        chains[index].anneal(proposals: proposals[index], temperature: temperature)
+        chains[index].anneal(proposals: proposals[index], cooled: cooled)
       }
     }
     iterations += proposals.reduce(0, +)
@@ -103,9 +107,9 @@ struct Course {
 final class Chain: @unchecked Sendable {
   let tables: Tables
   private(set) var search: Search
-  private let scale: Double
+  private let hottest, coldest: Double
 
-  init(_ component: Component, start: [Int?], seed: UInt64) {
+  init(_ component: Component, start: [Int?], seed: UInt64, hottest: Double) {
     tables = Tables(component.problem)
     let slots = component.problem.slots
     let fixed = tables.order.enumerated().compactMap { place, slot in slots[slot].fixed.map { (place, $0) } }
@@ -113,10 +117,12 @@ final class Chain: @unchecked Sendable {
     let places = Dictionary(uniqueKeysWithValues: component.persons.enumerated().map { ($1, Int32($0)) })
     search.construct(
       from: start.isEmpty ? [] : tables.order.map { slot in start[component.slots[slot]].flatMap { places[$0] } ?? -1 })
-    scale = search.typicalWorsening()
+    let worsening = search.typicalWorsening()
+    (self.hottest, coldest) = (hottest * worsening, Course.coldest * worsening)
   }
 
-  func anneal(proposals: Int, temperature: Double) {
-    search.anneal(proposals: proposals, temperature: temperature * scale)
+  func anneal(proposals: Int, cooled: Double) {
+    search.anneal(
+      proposals: proposals, temperature: hottest * Logarithms.exp(Logarithms.ln(coldest / hottest) * cooled))
   }
 }
