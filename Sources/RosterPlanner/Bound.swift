@@ -56,7 +56,8 @@ extension RosterProblem {
     for (index, person) in persons.enumerated() {
       bound += personCost(-person.targets[kind])
       let to = person.group.map { firstGroup + $0 } ?? sink
-      flow.add(from: firstPerson + index, to: to, room: personRooms[index], marginal: step(personCost, person.targets[kind]))
+      flow.add(
+        from: firstPerson + index, to: to, room: personRooms[index], marginal: step(personCost, person.targets[kind]))
       if let group = person.group { groupRooms[group] += personRooms[index] }
     }
     for (index, group) in groups.enumerated() {

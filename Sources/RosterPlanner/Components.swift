@@ -23,8 +23,12 @@ extension RosterProblem {
     let members = slots.map { slot in slot.candidates.map(\.person) + (slot.fixed.map { [$0] } ?? []) }
     for persons in members { for person in persons { join(person, persons[0]) } }
     var slotsOf: [Int: [Int]] = [:], personsOf: [Int: [Int]] = [:]
-    for (slot, persons) in members.enumerated() where !persons.isEmpty { slotsOf[root(persons[0]), default: []].append(slot) }
-    for person in persons.indices where slotsOf[root(person)] != nil { personsOf[root(person), default: []].append(person) }
+    for (slot, persons) in members.enumerated() where !persons.isEmpty {
+      slotsOf[root(persons[0]), default: []].append(slot)
+    }
+    for person in persons.indices where slotsOf[root(person)] != nil {
+      personsOf[root(person), default: []].append(person)
+    }
     return slotsOf.values.sorted { $0[0] < $1[0] }.map { slots in
       part(slots: slots, persons: personsOf[root(members[slots[0]][0])] ?? [])
     }

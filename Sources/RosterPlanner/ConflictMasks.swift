@@ -1,5 +1,6 @@
 /// For each slot the slots that stand too close to it for one person (hard rule 2, itself left out), as bits over the
-/// slots in order of time. Only the words that are not zero throughout are kept: what is close in time is close in order.
+/// slots in order of time. Only the words that are not zero throughout are kept: what is close in time is close in
+/// order.
 struct ConflictMasks {
   /// How many words the bits of one person's duties take.
   let words: Int

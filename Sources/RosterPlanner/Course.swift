@@ -3,8 +3,8 @@ import Synchronization
 
 /// One planning: the chains of all components, cooled down together in rounds.
 ///
-/// A problem of few components is searched by two chains each, with seeds of their own, of which the better wins: so that
-/// two threads have work. Which thread does what has no influence: within a round a chain depends on itself alone.
+/// A problem of few components is searched by two chains each, with seeds of their own, of which the better wins: so
+/// that two threads have work. Which thread does what has no influence: within a round a chain depends on itself alone.
 struct Course {
   private let chains: [Chain]
   private let components: [Component]
@@ -13,11 +13,11 @@ struct Course {
   private(set) var iterations = 0
   private(set) var planned = 0
 
-  /// Iterations per slot before the budget is asked for, at a temperature midway: what they cost in time is then like what
-  /// the rest will cost.
+  /// Iterations per slot before the budget is asked for, at a temperature midway: what they cost in time is then like
+  /// what the rest will cost.
   static let warmUp = 100
-  /// Temperatures in units of a chain's typical worsening, found by trying on the instances in Tests/bench/roster. Large
-  /// problems want a cool start, small ones with few ways out a hot one: of two chains one does each.
+  /// Temperatures in units of a chain's typical worsening, found by trying on the instances in Tests/bench/roster.
+  /// Large problems want a cool start, small ones with few ways out a hot one: of two chains one does each.
   static let hottest = [[0.2], [0.15, 0.9]], coldest = 0.01
   /// Proposals of a chain in a round: few enough to stop soon, many enough that starting threads costs nothing.
   static let roundSizes = 500...20_000

@@ -1,4 +1,5 @@
-/// The two functions the annealing needs, of our own: the target imports nothing, and every machine gets the same digits.
+/// The two functions the annealing needs, of our own: the target imports nothing, and every machine gets the same
+/// digits.
 enum Logarithms {
   /// The natural logarithm of a positive number.
   static func ln(_ value: Double) -> Double {

@@ -3,8 +3,8 @@ public struct RosterPlan: Sendable, Equatable {
   /// [slot] -> person, nil: nobody (a hole).
   public var holders: [Int?]
   public var cost: PlanCost
-  /// Proposals tried. With the same problem, seed, start and `iterationsPlanned`, and a stop at the same number, the plan
-  /// is the same.
+  /// Proposals tried. With the same problem, seed, start and `iterationsPlanned`, and a stop at the same number, the
+  /// plan is the same.
   public var iterations: Int
   public var iterationsPlanned: Int
   public var isStopped: Bool { iterations < iterationsPlanned }

@@ -1,7 +1,7 @@
 /// A roster to plan, as numbers: what has to be covered, by whom, under which hard rules and at which costs.
 ///
-/// The planner knows no people, functions or laws: the caller translates. Persons, groups and kinds are positions in the
-/// arrays below.
+/// The planner knows no people, functions or laws: the caller translates. Persons, groups and kinds are positions in
+/// the arrays below.
 ///
 /// - Time is in whole units of the caller's choice (minutes, half hours), from a moment of the caller's choice.
 /// - Days are 24-hour periods of the caller's choice (`0..<days`, with 28 days of history before them: `-28..<0`).
@@ -9,7 +9,8 @@
 ///
 /// **Hard rules**, which a plan never breaks (what is `fixed` is taken as it is):
 /// 1. a slot is held by one of its candidates, or by nobody;
-/// 2. two slots a, b of a person, a before b: `b.start - a.end >= (a.gap + b.gap) / 2`, exactly also where the sum is odd;
+/// 2. two slots a, b of a person, a before b: `b.start - a.end >= (a.gap + b.gap) / 2`, exactly also where the sum is
+///   odd;
 ///    likewise after the last duty before the horizon;
 /// 3. the rest rule of the person (`RestRule`) holds in each 28 consecutive days from day -28 up to the last.
 ///

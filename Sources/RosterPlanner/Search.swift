@@ -56,8 +56,8 @@ struct Search: ~Copyable {
     }
   }
 
-  /// How much a proposal costs that makes things worse: the median of many, none of which is carried out. The measure of
-  /// temperatures, so that the caller's unit of cost does not matter.
+  /// How much a proposal costs that makes things worse: the median of many, none of which is carried out. The measure
+  /// of temperatures, so that the caller's unit of cost does not matter.
   mutating func typicalWorsening() -> Double {
     var worse: [Int] = []
     let least = movable.count == 0 ? 0 : 4_000

@@ -35,7 +35,8 @@ public struct Slot: Sendable, Equatable {
     self.uncoveredCost = uncoveredCost
   }
 
-  /// Twice the time that is kept free around the slot for one person: doubled, so that half an odd gap is a whole number.
+  /// Twice the time that is kept free around the slot for one person: doubled, so that half an odd gap is a whole
+  /// number.
   var reach: Range<Int> { (2 * start - gap)..<(2 * end + gap) }
 }
 

@@ -22,7 +22,7 @@ struct EvaluationTests {
     var dice = Randomness(seed: random.seed)
     let tables = Tables(problem)
     var state = State(tables, fixed: fixed(tables, problem))
-    for step in 0..<300 {
+    for step in 0..<200 {
       let slot = dice.below(tables.slots)
       guard !tables.isFixed[slot] else { continue }
       if state.holder[slot] >= 0 { state.take(slot) }
@@ -43,7 +43,7 @@ struct EvaluationTests {
     let tables = Tables(problem)
     var state = State(tables, fixed: fixed(tables, problem))
     var (allowed, refused) = (0, 0)
-    for _ in 0..<250 {
+    for _ in 0..<120 {
       let slot = dice.below(tables.slots), person = dice.below(tables.persons)
       guard !tables.isFixed[slot] else { continue }
       if state.holder[slot] >= 0 { state.take(slot) }

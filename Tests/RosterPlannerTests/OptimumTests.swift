@@ -10,15 +10,16 @@ struct OptimumTests {
     let slots = (0..<6).map { index in
       let week = index / 2
       return Slot(
-        start: 168 * week, end: 168 * week + 168, gap: 100, days: (7 * week)...(7 * week + 6), week: week, line: index % 2,
-        amounts: [CounterAmount(kind: 0, units: index % 2 == 0 ? 3 : 2), CounterAmount(kind: 1, units: 1)],
+        start: 168 * week, end: 168 * week + 168, gap: 100, days: (7 * week)...(7 * week + 6), week: week,
+        line: index % 2,
+        amounts: [CounterAmount(kind: 0, units: 3 - index % 2), CounterAmount(kind: 1, units: 1)],
         candidates: (0..<4).filter { _ in random.below(4) > 0 }.map { Candidate(person: $0, cost: random.below(5)) },
         uncoveredCost: 1_000)
     }
     let persons = (0..<4).map { index in
       Person(
-        group: index % 2, targets: [random.below(10), random.below(4)], rest: RestRule(touchedDaysMax: 14, blocks: .none),
-        wantedWeeks: [WantedWeek(week: index, cost: 4)])
+        group: index % 2, targets: [random.below(10), random.below(4)],
+        rest: RestRule(touchedDaysMax: 14, blocks: .none), wantedWeeks: [WantedWeek(week: index, cost: 4)])
     }
     let linear = ConvexCost([.init(from: 0, slope: 1), .init(from: 2, slope: 3)])
     return RosterProblem(
@@ -46,7 +47,7 @@ struct OptimumTests {
     return best
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func theBestOfAllIsFoundAndIsNotBelowTheBound(seed: UInt64) throws {
     let problem = tiny(seed)
     let best = try #require(optimum(problem))

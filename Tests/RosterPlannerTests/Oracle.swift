@@ -1,12 +1,12 @@
 import RosterPlanner
 
-/// The rules and costs once more, straight from their definition in Tests/bench/roster/checker.py, hour by hour and day by
-/// day: slow, and sharing nothing with what it judges.
+/// The rules and costs once more, straight from their definition in Tests/bench/roster/checker.py, hour by hour and day
+/// by day: slow, and sharing nothing with what it judges.
 struct Oracle {
   let problem: RosterProblem
   let holders: [Int?]
 
-  func duties(_ person: Int) -> [Slot] { problem.slots.indices.filter { holders[$0] == person }.map { problem.slots[$0] } }
+  func duties(_ person: Int) -> [Slot] { zip(problem.slots, holders).filter { $0.1 == person }.map(\.0) }
 
   // MARK: Costs
 
@@ -86,9 +86,11 @@ struct Oracle {
   private func badWindows(_ person: Int) -> Int {
     let rule = problem.persons[person].rest
     let days = -28..<problem.days
+    let duties = duties(person)
     let touched = days.map { day in
-      problem.persons[person].touchedDays.contains(day) || duties(person).contains { $0.days.contains(day) }
+      problem.persons[person].touchedDays.contains(day) || duties.contains { $0.days.contains(day) }
     }
+    let rests = problem.restWindows.indices.map { isRest($0, person) }
     var count = 0
     for first in 0...problem.days {
       let window = touched[first..<first + 28]
@@ -99,7 +101,7 @@ struct Oracle {
           let window = problem.restWindows[index]
           return window.days.lowerBound >= first - 28 && window.days.upperBound < first
         }
-        if within.count >= 2 && within.filter({ isRest($0, person) }).count < 2 { count += 1 }
+        if within.count >= 2 && within.filter({ rests[$0] }).count < 2 { count += 1 }
       }
     }
     return count
@@ -107,10 +109,9 @@ struct Oracle {
 
   private func isRest(_ index: Int, _ person: Int) -> Bool {
     let window = problem.restWindows[index]
+    let duties = duties(person)
     return !problem.persons[person].takenRestWindows.contains(index)
-      && !(window.start..<window.end).contains { hour in
-        duties(person).contains { ($0.start..<$0.end).contains(hour) }
-      }
+      && !(window.start..<window.end).contains { hour in duties.contains { $0.start <= hour && hour < $0.end } }
   }
 
   private func pairs(_ window: [Bool]) -> Int {

@@ -73,7 +73,7 @@ struct ProblemFaultTests {
     Case(fault: .slotOutOfRange(slot: 0)) { $0.slots[0].days = 0...28 },
     Case(fault: .slotOutOfRange(slot: 3)) { $0.slots[3].week = $0.weeks },
     Case(fault: .slotRefersToNothing(slot: 1)) { $0.slots[1].candidates = [Candidate(person: 9)] },
-    Case(fault: .slotRefersToNothing(slot: 1)) { $0.slots[1].candidates = [Candidate(person: 2), Candidate(person: 2)] },
+    Case(fault: .slotRefersToNothing(slot: 1)) { $0.slots[1].candidates += $0.slots[1].candidates },
     Case(fault: .slotRefersToNothing(slot: 4)) { $0.slots[4].amounts = [CounterAmount(kind: 3, units: 1)] },
     Case(fault: .personOutOfRange(person: 5)) { $0.persons[5].targets = [1] },
     Case(fault: .personOutOfRange(person: 5)) { $0.persons[5].group = 2 },

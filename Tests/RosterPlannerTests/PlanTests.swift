@@ -6,7 +6,7 @@ struct PlanTests {
   @Test(arguments: RandomProblem.all)
   func noPlanBreaksARuleThatFixedSlotsDoNotBreak(of random: RandomProblem) throws {
     let problem = random.problem()
-    let plan = try RosterPlanner(problem).plan(seed: random.seed, iterations: 60_000)
+    let plan = try RosterPlanner(problem).plan(seed: random.seed, iterations: 30_000)
     let given = Set(problem.violations(of: problem.slots.map(\.fixed)))
     #expect(Set(problem.violations(of: plan.holders)).subtracting(given) == [])
     #expect(plan.cost == problem.cost(of: plan.holders))
@@ -16,23 +16,23 @@ struct PlanTests {
   @Test(arguments: RandomProblem.all.prefix(4))
   func seedAndIterationsDecideThePlanWhateverTheThreads(of random: RandomProblem) throws {
     let planner = try RosterPlanner(random.problem())
-    let first = planner.plan(seed: 7, iterations: 60_000)
-    #expect(planner.plan(seed: 7, iterations: 60_000) == first)
-    #expect(planner.plan(seed: 7, iterations: 60_000, threadsMax: 1) == first)
-    #expect(first.iterations <= 60_000 && !first.isStopped)
+    let first = planner.plan(seed: 7, iterations: 30_000)
+    #expect(planner.plan(seed: 7, iterations: 30_000) == first)
+    #expect(planner.plan(seed: 7, iterations: 30_000, threadsMax: 1) == first)
+    #expect(first.iterations <= 30_000 && !first.isStopped)
   }
 
   @Test func aStoppedPlanIsTheBestSoFarAndCanBeMadeAgain() throws {
     let planner = try RosterPlanner(RandomProblem.all[0].problem())
     var asked = 0
-    let stopped = planner.plan(seed: 3, iterations: 400_000) { _ in
+    let stopped = planner.plan(seed: 3, iterations: 200_000) { _ in
       asked += 1
       return asked > 20
     }
     #expect(asked == 21 && stopped.isStopped)
-    let again = planner.plan(seed: 3, iterations: 400_000) { $0.iterations >= stopped.iterations }
+    let again = planner.plan(seed: 3, iterations: 200_000) { $0.iterations >= stopped.iterations }
     #expect(again == stopped)
-    #expect(planner.plan(seed: 3, iterations: 400_000).cost.total <= stopped.cost.total)
+    #expect(planner.plan(seed: 3, iterations: 200_000).cost.total <= stopped.cost.total)
   }
 
   @Test func theBudgetIsAskedOnceWhenTheSpeedCanBeKnown() throws {
@@ -51,7 +51,7 @@ struct PlanTests {
   @Test func progressNeverGetsWorse() throws {
     let planner = try RosterPlanner(RandomProblem.all[2].problem())
     var costs: [Int] = []
-    let plan = planner.plan(seed: 1, iterations: 60_000) { progress in
+    let plan = planner.plan(seed: 1, iterations: 30_000) { progress in
       costs.append(progress.bestCost)
       return false
     }
@@ -62,14 +62,14 @@ struct PlanTests {
   @Test func whatIsPublishedIsKeptWhereChangesCost() throws {
     // Given a good roster, and a cost for each change far above what a change can gain
     var problem = RandomProblem.all[3].problem()
-    let published = try RosterPlanner(problem).plan(seed: 1, iterations: 60_000).holders
+    let published = try RosterPlanner(problem).plan(seed: 1, iterations: 30_000).holders
     for slot in problem.slots.indices {
       problem.slots[slot].candidates = problem.slots[slot].candidates.map {
         Candidate(person: $0.person, cost: $0.person == published[slot] ? 0 : 500)
       }
     }
     // Then planning anew changes nothing that it does not have to
-    let plan = try RosterPlanner(problem).plan(seed: 2, iterations: 60_000, start: published)
+    let plan = try RosterPlanner(problem).plan(seed: 2, iterations: 30_000, start: published)
     #expect(zip(plan.holders, published).allSatisfy { $0 == $1 || $1 == nil })
   }
 

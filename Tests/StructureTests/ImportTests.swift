@@ -6,6 +6,8 @@ struct ImportTests {
     "Systemd": ["CSystemd", "Glibc", "Logging"],
     "Varlink": ["Glibc"],
     "VarlinkServer": ["Glibc", "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "Synchronization", "Varlink"],
+    "RosterPlanner": ["Dispatch", "Synchronization"],
+    "roster-plan": ["ArgumentParser", "CZlib", "Glibc", "RosterPlanner", "Synchronization", "Varlink"],
     "PiketDomain": [],
     "PiketProtocol": ["Glibc", "PiketDomain", "Varlink"],
     "PiketStore": ["Crypto", "Dispatch", "Foundation", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"],
