@@ -3,7 +3,8 @@
 #
 #   build.sh [DIR]      default: .build/bin
 #
-# Both carry the Swift runtime with them, so that they run on a machine without Swift. The client is wholly static (it
+# piketd and piket are the product; roster-plan lets the planner be judged by itself and is not installed.
+# All carry the Swift runtime with them, so that they run on a machine without Swift. The client is wholly static (it
 # starts twice as fast so); the daemon is not: it asks the operating system who an account is (NSS).
 set -euo pipefail
 
@@ -15,11 +16,12 @@ cd "$(dirname "$0")/.."
 command -v swift >/dev/null ||
   die "no Swift toolchain on the PATH (Swift 6.3 or later, https://www.swift.org/install/linux)"
 
-daemon=(-c release --product piketd --static-swift-stdlib -Xlinker -s --scratch-path .build)
+shared=(-c release --static-swift-stdlib -Xlinker -s --scratch-path .build)
 # A scratch path of its own: the two kinds of linking would else build everything anew each time.
 client=(-c release --product piket -Xswiftc -static-executable -Xlinker -s --scratch-path .build-static)
-swift build "${daemon[@]}" </dev/null >&2
+swift build "${shared[@]}" --product piketd </dev/null >&2
+swift build "${shared[@]}" --product roster-plan </dev/null >&2
 swift build "${client[@]}" </dev/null >&2
 # install replaces the file, so that a program that runs is not disturbed.
-install -m 755 "$(swift build "${daemon[@]}" --show-bin-path)/piketd" "$target/piketd"
+install -m 755 "$(swift build "${shared[@]}" --show-bin-path)"/{piketd,roster-plan} "$target"
 install -m 755 "$(swift build "${client[@]}" --show-bin-path)/piket" "$target/piket"

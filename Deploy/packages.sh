@@ -6,7 +6,7 @@ set -euo pipefail
 
 die() { echo "packages.sh: $*" >&2; exit 1; }
 
-packages=(ca-certificates git gcc libc6-dev libstdc++-12-dev libsystemd-dev libsqlite3-dev tzdata procps)
+packages=(ca-certificates git gcc libc6-dev libstdc++-12-dev libsystemd-dev libsqlite3-dev zlib1g-dev tzdata procps)
 case ${1:-} in
   '') ;;
   --tests) packages+=(python3 python3-venv sqlite3 shellcheck systemd systemd-container mmdebstrap);;

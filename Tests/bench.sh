@@ -5,7 +5,8 @@
 #   bench.sh [BIN]      BIN: a directory with release binaries (default: builds them)
 #
 # PIKET_BENCH_EVENTS (default 500000) is the length of the log that is rebuilt; PIKET_BENCH_SECONDS (default 3) how long
-# each load is held. The state lies in ${PIKET_BENCH_DIR:-/var/tmp}: give a directory on the disk that is meant.
+# each load is held; PIKET_BENCH_PLANNER=0 leaves the planner out. The state lies in ${PIKET_BENCH_DIR:-/var/tmp}: give
+# a directory on the disk that is meant.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd -P)
@@ -163,3 +164,9 @@ done
 stop; start
 "$bin/piket" who >/dev/null
 figure "Ten years of rosters, 8 functions, 4 municipalities: resident MB" "$(resident)" "80"
+
+# ---------------------------------------------------------------- planner
+if [ "${PIKET_BENCH_PLANNER:-1}" != 0 ]; then
+  stop
+  bash "$root/Tests/bench/planner.sh" "$bin"
+fi

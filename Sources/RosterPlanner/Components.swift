@@ -23,11 +23,30 @@ extension RosterProblem {
     let members = slots.map { slot in slot.candidates.map(\.person) + (slot.fixed.map { [$0] } ?? []) }
     for persons in members { for person in persons { join(person, persons[0]) } }
     var slotsOf: [Int: [Int]] = [:], personsOf: [Int: [Int]] = [:]
-    for (slot, persons) in members.enumerated() where !persons.isEmpty { slotsOf[root(persons[0]), default: []].append(slot) }
-    for person in persons.indices where slotsOf[root(person)] != nil { personsOf[root(person), default: []].append(person) }
+    for (slot, persons) in members.enumerated() where !persons.isEmpty {
+      slotsOf[root(persons[0]), default: []].append(slot)
+    }
+    for person in persons.indices where slotsOf[root(person)] != nil {
+      personsOf[root(person), default: []].append(person)
+    }
     return slotsOf.values.sorted { $0[0] < $1[0] }.map { slots in
       part(slots: slots, persons: personsOf[root(members[slots[0]][0])] ?? [])
     }
+  }
+
+  /// What persons and groups that are in none of the parts cost, whatever is planned.
+  func costOutside(_ parts: [Component]) -> Int {
+    let inside = Set(parts.flatMap(\.persons))
+    let groupsInside = Set(inside.compactMap { persons[$0].group })
+    var cost = 0
+    for (index, person) in persons.enumerated() where !inside.contains(index) {
+      for kind in kinds.indices { cost += kinds[kind].personCost(-person.targets[kind]) }
+      cost += person.wantedWeeks.reduce(0) { $0 + $1.cost }
+    }
+    for (index, group) in groups.enumerated() where !groupsInside.contains(index) {
+      for kind in kinds.indices { cost += kinds[kind].groupCost(-group.targets[kind]) }
+    }
+    return cost
   }
 
   private func part(slots chosen: [Int], persons members: [Int]) -> Component {

@@ -2,7 +2,10 @@ import Dispatch
 import Synchronization
 
 /// One planning: the chains of all components, cooled down together in rounds.
-public struct Course {
+///
+/// A problem of few components is searched by two chains each, with seeds of their own, of which the better wins: so
+/// that two threads have work. Which thread does what has no influence: within a round a chain depends on itself alone.
+struct Course {
   private let chains: [Chain]
   private let components: [Component]
   private let replicas: Int
@@ -10,56 +13,67 @@ public struct Course {
   private(set) var iterations = 0
   private(set) var planned = 0
 
-  static let warmUp = 20_000
-  nonisolated(unsafe) public static var hottest = 20.0, coldest = 1.0  // tuning
-  nonisolated(unsafe) public static var exchange = 0  // tuning
+  /// Iterations per slot before the budget is asked for, at a temperature midway: what they cost in time is then like
+  /// what the rest will cost.
+  static let warmUp = 100
+  /// Temperatures in units of a chain's typical worsening, found by trying on the instances in Tests/bench/roster.
+  /// Large problems want a cool start, small ones with few ways out a hot one: of two chains one does each.
+  static let hottest = [[0.2], [0.15, 0.9]], coldest = 0.01
+  /// Proposals of a chain in a round: few enough to stop soon, many enough that starting threads costs nothing.
+  static let roundSizes = 500...20_000
+  /// From so many components on, one chain each is enough to keep the threads busy.
+  static let replicasBelow = 4
 
   init(_ components: [Component], seed: UInt64, start: [Int?], threads: Int) {
     self.components = components
     self.threads = max(1, min(2, threads))
-    replicas = components.count == 1 ? 2 : 1
-    let replicas = self.replicas
+    replicas = components.count < Self.replicasBelow ? 2 : 1
     var seeds = Randomness(seed: seed)
-    chains = components.flatMap { component in
-      (0..<replicas).map { _ in Chain(component, start: start, seed: seeds.next()) }
+    var chains: [Chain] = []
+    for component in components {
+      for hottest in Self.hottest[replicas - 1] {
+        chains.append(Chain(component, start: start, seed: seeds.next(), hottest: hottest))
+      }
     }
+    self.chains = chains
   }
 
+  /// - Parameter budget: how many iterations in all, asked after the warm-up.
   mutating func run(bound: Int, budget: (PlanProgress) -> Int, shouldStop: (PlanProgress) -> Bool) {
     guard !chains.isEmpty else { return }
-    round(Self.warmUp, Self.hottest)
-    let each = max(0, budget(progress(bound)) / chains.count - Self.warmUp)
-    planned = iterations + each * chains.count
-    let rounds = max(1, min(400, each / 2_000))
-    var done = 0
+    round(chains.map { Self.warmUp * $0.search.movable.count }, cooled: 0.5)
+    let quotas = quotas(of: max(0, budget(progress(bound)) - iterations))
+    planned = iterations + quotas.reduce(0, +)
+    let largest = quotas.max() ?? 0
+    let size = max(Self.roundSizes.lowerBound, min(Self.roundSizes.upperBound, largest / 100))
+    let rounds = max(1, largest / size)
     for number in 0..<rounds {
       if shouldStop(progress(bound)) { return }
-      let share = Double(number) / Double(max(1, rounds - 1))
-      let temperature = Self.hottest * Logarithms.exp(Logarithms.ln(Self.coldest / Self.hottest) * share)
-      let next = each * (number + 1) / rounds
-      round(next - done, temperature)
-      done = next
-      if replicas == 2 && Self.exchange > 0 && number % Self.exchange == Self.exchange - 1 { exchange() }
+      round(
+        quotas.map { $0 * (number + 1) / rounds - $0 * number / rounds },
+        cooled: Double(number) / Double(max(1, rounds - 1)))
     }
   }
 
-  private mutating func round(_ proposals: Int, _ temperature: Double) {
+  /// Divides iterations among the chains, by how many slots they have to place.
+  private func quotas(of total: Int) -> [Int] {
+    let slots = chains.map { $0.search.movable.count }
+    let all = max(1, slots.reduce(0, +))
+    return slots.map { total * $0 / all }
+  }
+
+  /// - Parameter cooled: how far each chain is from its hottest temperature (0) to the coldest (1).
+  private mutating func round(_ proposals: [Int], cooled: Double) {
     let next = Atomic(0)
     let chains = chains
     DispatchQueue.concurrentPerform(iterations: min(threads, chains.count)) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < chains.count else { return }
-        chains[index].search.anneal(proposals: proposals, temperature: temperature)
+        chains[index].anneal(proposals: proposals[index], cooled: cooled)
       }
     }
-    iterations += proposals * chains.count
-  }
-
-  private func exchange() {
-    let (a, b) = (chains[0], chains[1])
-    let worse = a.search.state.cost > b.search.state.cost ? a : b
-    worse.search.restart(from: (worse === a ? b : a).search.state.holder)
+    iterations += proposals.reduce(0, +)
   }
 
   private func progress(_ bound: Int) -> PlanProgress {
@@ -75,11 +89,12 @@ public struct Course {
     return last.search.bestCost < first.search.bestCost ? last : first
   }
 
+  /// Writes the best assignment of each component into that of the whole.
   func collect(into holders: inout [Int?]) {
     for (index, component) in components.enumerated() {
-      let search = bestChain(of: index)
-      for (place, slot) in search.tables.order.enumerated() {
-        let person = search.search.best[place]
+      let chain = bestChain(of: index)
+      for (place, slot) in chain.tables.order.enumerated() {
+        let person = chain.search.best[place]
         holders[component.slots[slot]] = person < 0 ? nil : component.persons[Int(person)]
       }
     }
@@ -91,17 +106,23 @@ public struct Course {
 /// @unchecked: a chain is worked on by one thread in a round, and by the calling thread between rounds.
 final class Chain: @unchecked Sendable {
   let tables: Tables
-  var search: Search
+  private(set) var search: Search
+  private let hottest, coldest: Double
 
-  init(_ component: Component, start: [Int?], seed: UInt64) {
-    let tables = Tables(component.problem)
-    self.tables = tables
+  init(_ component: Component, start: [Int?], seed: UInt64, hottest: Double) {
+    tables = Tables(component.problem)
     let slots = component.problem.slots
-    var fixed: [(slot: Int, person: Int)] = []
-    for (place, slot) in tables.order.enumerated() { if let person = slots[slot].fixed { fixed.append((place, person)) } }
+    let fixed = tables.order.enumerated().compactMap { place, slot in slots[slot].fixed.map { (place, $0) } }
     search = Search(tables, fixed: fixed, seed: seed)
     let places = Dictionary(uniqueKeysWithValues: component.persons.enumerated().map { ($1, Int32($0)) })
     search.construct(
       from: start.isEmpty ? [] : tables.order.map { slot in start[component.slots[slot]].flatMap { places[$0] } ?? -1 })
+    let worsening = search.typicalWorsening()
+    (self.hottest, coldest) = (hottest * worsening, Course.coldest * worsening)
+  }
+
+  func anneal(proposals: Int, cooled: Double) {
+    search.anneal(
+      proposals: proposals, temperature: hottest * Logarithms.exp(Logarithms.ln(coldest / hottest) * cooled))
   }
 }

@@ -88,9 +88,8 @@ extension RosterProblem {
 
   private func tooClose(_ duties: [Int]) -> [Violation] {
     duties.indices.flatMap { first in
-      duties[(first + 1)...].compactMap { second in
-        slots[duties[first]].reach.overlaps(slots[second].reach) ? .tooClose(earlier: duties[first], later: second) : nil
-      }
+      duties[(first + 1)...].filter { slots[duties[first]].reach.overlaps(slots[$0].reach) }
+        .map { .tooClose(earlier: duties[first], later: $0) }
     }
   }
 

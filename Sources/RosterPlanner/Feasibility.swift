@@ -48,11 +48,14 @@ extension State {
     }
     if around <= (wantsPairs ? min(most, 12) : most) { return true }
     let own: UInt64 = (1 &<< UInt64(truncatingIfNeeded: length)) &- 1
+    var bits: UInt64 = 0
+    var count = 0
     for start in low...high {
       let shifted = first >= start
         ? own &<< UInt64(truncatingIfNeeded: first &- start) : own &>> UInt64(truncatingIfNeeded: start &- first)
-      let bits = (Bits.from(touchedBits, row, start) | shifted) & 0xFFF_FFFF
-      let count = bits.nonzeroBitCount
+      let left = Int(truncatingIfNeeded: bits & 1)
+      bits = (Bits.from(touchedBits, row, start) | shifted) & 0xFFF_FFFF
+      count = start == low ? bits.nonzeroBitCount : count &- left &+ Int(truncatingIfNeeded: bits >> 27)
       if count > most || wantsPairs && count > 12 && !Self.hasTwoPairs(~bits & 0xFFF_FFFF) { return false }
     }
     return true

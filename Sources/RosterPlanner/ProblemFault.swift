@@ -20,6 +20,8 @@ extension RosterProblem {
   static let costMax = 1 << 30
   /// Amounts and bends beyond this are refused: sums over all slots must fit in 32 bits.
   static let unitsMax = 65_535
+  /// The weeks around one that the spread looks at must fit in 64 bits.
+  static let spreadWeeksMax = 32
   static let historyDays = 28
 
   /// Throws if the planner cannot take the problem as it is.
@@ -33,7 +35,8 @@ extension RosterProblem {
     }
     let segments = kinds.flatMap { $0.personCost.segments + $0.groupCost.segments }
     let wide = 0...Self.costMax
-    guard segments.allSatisfy({ wide.contains($0.slope) && (0...Self.unitsMax).contains($0.from) }), (1...32).contains(spread.weeks),
+    guard segments.allSatisfy({ wide.contains($0.slope) && (0...Self.unitsMax).contains($0.from) }),
+      (1...Self.spreadWeeksMax).contains(spread.weeks),
       wide.contains(spread.cost)
     else { throw .costOutOfRange }
     for index in restWindows.indices {

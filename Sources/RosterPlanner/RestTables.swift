@@ -21,7 +21,7 @@ struct RestTables {
   let taken: Cells<UInt8>
   /// [slot]: the rest windows that it overlaps, `first..<end`.
   let firstWindow, endWindow: Cells<Int32>
-  /// Runs of rest windows of which at least two must be free: `first..<end`; both rise from run to run.
+  /// Runs of rest windows of which at least two must be free: `first..<end`; neither falls from run to run.
   let runFirst, runEnd: Cells<Int32>
   /// [window]: the runs it is in, `first..<end`.
   let firstRun, endRun: Cells<Int32>
@@ -67,16 +67,14 @@ struct RestTables {
     endRun = Cells(windows.indices.map { window in Int32(runs.firstIndex { $0.lowerBound > window } ?? runs.count) })
   }
 
-  /// The runs of rest windows within 28 days, without those that contain another: they ask nothing more.
+  /// The runs of rest windows within 28 days. Those that contain another are kept: where history has broken the smaller
+  /// one, the larger still has something to say about the windows that only it has.
   private static func runs(_ windows: [RestWindow], days: Int) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for day in stride(from: -RosterProblem.historyDays, through: days - 28, by: 1) {
       let first = windows.firstIndex { $0.days.lowerBound >= day } ?? windows.count
       let end = max(first, windows.firstIndex { $0.days.upperBound > day + 27 } ?? windows.count)
-      guard end - first >= 2 else { continue }
-      while let last = runs.last, last.lowerBound <= first, last.upperBound >= end { runs.removeLast() }
-      if let last = runs.last, first <= last.lowerBound, end >= last.upperBound { continue }
-      runs.append(first..<end)
+      if end - first >= 2 && runs.last != first..<end { runs.append(first..<end) }
     }
     return runs
   }

@@ -8,7 +8,7 @@ public struct RosterPlan: Sendable, Equatable {
   public var iterations: Int
   public var iterationsPlanned: Int
   public var isStopped: Bool { iterations < iterationsPlanned }
-  /// No plan that covers what can be covered has a lower `cost.soft`: proven.
+  /// No plan that covers every slot that has a candidate has a lower `cost.soft`: proven, and as a rule not reached.
   public var bound: Int
 
   public var uncovered: Int { holders.count { $0 == nil } }
@@ -19,6 +19,7 @@ public struct PlanProgress: Sendable, Equatable {
   public var iterations: Int
   /// 0 until it is decided how many there will be.
   public var iterationsPlanned: Int
+  /// The total cost of the best plan so far, as far as plans differ: without persons who can hold nothing.
   public var bestCost: Int
   public var uncovered: Int
   public var bound: Int

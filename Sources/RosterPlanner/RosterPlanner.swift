@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Makes rosters: the best assignment it finds for a `RosterProblem` within a number of iterations.
 ///
 /// Deterministic: problem, seed, start and number of iterations decide the plan, whatever the machine or the number of
@@ -10,20 +8,21 @@ import Dispatch
 public struct RosterPlanner: Sendable {
   public let problem: RosterProblem
   private let components: [Component]
-  /// Of `cost.soft` of every plan that covers what can be covered.
+  /// What `cost.soft` is at least in each plan that covers every slot that has a candidate.
   public let bound: Int
 
   public init(_ problem: RosterProblem) throws(ProblemFault) {
     try problem.check()
     self.problem = problem
     components = problem.components()
-    bound = 0
+    bound = components.reduce(problem.costOutside(components)) { $0 + $1.problem.lowerBound() }
   }
 
   /// Plans with a given number of iterations (proposals, over all parts of the problem together).
   ///
   /// - Parameters:
-  ///   - start: an assignment to begin with (the published roster), taken over where the rules allow it.
+  ///   - start: an assignment to begin with (the published roster), taken over where the rules allow it;
+  ///     one of another length than the slots is passed over.
   ///   - threadsMax: how many threads may work at once; of no influence on the plan.
   ///   - shouldStop: asked at short intervals, on the calling thread; true ends with the best found so far.
   public func plan(
@@ -40,7 +39,8 @@ public struct RosterPlanner: Sendable {
     seed: UInt64, start: [Int?] = [], threadsMax: Int = 2, budget: (PlanProgress) -> Int,
     shouldStop: (PlanProgress) -> Bool
   ) -> RosterPlan {
-    var course = Course(components, seed: seed, start: start, threads: threadsMax)
+    let known = start.count == problem.slots.count ? start : []
+    var course = Course(components, seed: seed, start: known, threads: threadsMax)
     course.run(bound: bound, budget: budget, shouldStop: shouldStop)
     var holders: [Int?] = problem.slots.map(\.fixed)
     course.collect(into: &holders)

@@ -56,18 +56,23 @@ struct Search: ~Copyable {
     }
   }
 
+  /// How much a proposal costs that makes things worse: the median of many, none of which is carried out. The measure
+  /// of temperatures, so that the caller's unit of cost does not matter.
+  mutating func typicalWorsening() -> Double {
+    var worse: [Int] = []
+    let least = movable.count == 0 ? 0 : 4_000
+    for _ in 0..<least {
+      let before = state.cost, uncovered = state.uncovered
+      steps = 0
+      if propose() && state.cost > before && state.uncovered == uncovered { worse.append(state.cost - before) }
+      rollback()
+    }
+    return worse.isEmpty ? 1 : Double(worse.sorted()[worse.count / 2])
+  }
+
   mutating func keep() {
     best.copy(from: state.holder)
     (bestCost, bestUncovered) = (state.cost, state.uncovered)
-  }
-
-  /// Goes on from another assignment; fixed slots are the same in all of them.
-  mutating func restart(from holders: Cells<Int32>) {
-    for slot in 0..<state.tables.slots where state.holder[slot] != holders[slot] && state.holder[slot] >= 0 {
-      state.take(slot)
-    }
-    for slot in 0..<state.tables.slots where state.holder[slot] != holders[slot] { state.put(slot, Int(holders[slot])) }
-    if state.cost < bestCost { keep() }
   }
 
   /// One noted step: the slot goes to a person, or to nobody (-1). False if the journal is full.

@@ -15,18 +15,14 @@ struct RosterPlanCommand: ParsableCommand {
   @Option(help: "How long to plan, in seconds.") var seconds: Double = 10
   @Option(help: "How many iterations instead: the same number and seed give the same plan.") var iterations: Int?
   @Option(help: "The seed of the random numbers.") var seed: UInt64 = 1
-  @Option(help: "Stop after so many iterations of those planned: repeats a plan that was cut short.") var stopAfter: Int?
+  @Option(help: "Stop after so many of those iterations: repeats a plan cut short.") var stopAfter: Int?
   @Option(help: "How many threads may work at once, 1 or 2.") var threads: Int = 2
-  @Option var hot: Double = 20
-  @Option var cold: Double = 1
-  @Option var exchange: Int = 0
   @Option(help: "Where to write the assignment instead of standard output.") var out: String?
 
   func run() throws {
     let clock = ContinuousClock()
     let begun = clock.now
     let file = try Instance(path: instance)
-    (Course.hottest, Course.coldest, Course.exchange) = (hot, cold, exchange)
     let planner = try RosterPlanner(file.problem())
     Interrupt.watch()
     let line = ProgressLine()

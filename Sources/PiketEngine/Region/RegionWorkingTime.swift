@@ -45,7 +45,8 @@ extension RegionFile {
       case "workdays": days = [.monday, .tuesday, .wednesday, .thursday, .friday]
       default:
         guard let one = weekdays[day] else {
-          if !day.isEmpty { entry.mistake(.hasWrongValue, "days", value: day, hint: "workdays, daily, monday ... sunday") }
+          let hint = "workdays, daily, monday ... sunday"
+          if !day.isEmpty { entry.mistake(.hasWrongValue, "days", value: day, hint: hint) }
           return []
         }
         days = [one]

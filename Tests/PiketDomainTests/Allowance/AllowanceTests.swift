@@ -19,7 +19,7 @@ struct AllowanceTests {
     _ month: String, _ state: State, _ rates: [AllowanceRate] = usual, now: String = "2029-01-01",
     person: String? = nil, employer: String? = nil
   ) throws -> AllowanceMonth {
-    var region = Office.region
+    var region = Office.employing
     region.rules.allowances = rates
     if let index = region.functions.firstIndex(where: { $0.code == FunctionCode("CC") }) {
       region.functions[index].isOffice = true

@@ -13,7 +13,7 @@ struct CallOutCommandTests {
   }()
 
   private static let region: Region = {
-    var region = Office.region
+    var region = Office.employing
     region.roles = [
       RoleGrant(role: .planner, accounts: ["planner"], groups: []),
       RoleGrant(role: .dutyOfficer, accounts: ["jan", "piet"], groups: []),

@@ -27,14 +27,23 @@ enum Office {
     ],
     roles: [])
 
+  /// The same region, in which hard piket is employment: the law and the allowances hold.
+  static let employing: Region = {
+    var region = Office.region
+    for index in region.functions.indices { region.functions[index].isOffice = false }
+    return region
+  }()
+
+  /// An office, to which the law on working time does not apply, unless told: most rules are looked at by themselves.
   static func function(
     _ code: String, standby: Standby = .hard, pool: Pool = .region,
-    handover: Handover = Handover(weekday: .monday, time: time(9, 0)), pattern: ShiftPattern = .week
+    handover: Handover = Handover(weekday: .monday, time: time(9, 0)), pattern: ShiftPattern = .week,
+    isOffice: Bool = true
   ) -> PiketFunction {
     PiketFunction(
       code: FunctionCode(code), nameDutch: code == "OVD_BZ" ? "Officier van Dienst Bevolkingszorg" : code,
       nameEnglish: code, standby: standby, pool: pool, startWithinMinutes: 30, handover: handover, pattern: pattern,
-      fallback: [])
+      isOffice: isOffice, fallback: [])
   }
 
   static func time(_ hour: Int, _ minute: Int) -> LocalTime { LocalTime(hour, minute) ?? .midnight }

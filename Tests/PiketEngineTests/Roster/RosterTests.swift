@@ -77,7 +77,8 @@ struct RosterTests {
     // Given
     let office = try Office.staffed()
     let assign = RosterWire.Assign(
-      function: "CC", person: "ldn-10", from: "2027-01-01", until: "2031-01-01", reason: "vaste bezetting")
+      function: "CC", person: "ldn-10", from: "2027-01-01", until: "2031-01-01", reason: "vaste bezetting",
+      accept: LawRule.allCases.map(\.rawValue), ground: "2:2")
     try office.call(assign)
     // Then
     #expect(try office.holder("CC", "2030-12-31") == "ldn-10")
