@@ -36,11 +36,14 @@ def introspection(place):
         set(info["interfaces"])
         == {
             "org.varlink.service",
+            "nl.piket.Allowance",
             "nl.piket.Audit",
+            "nl.piket.CallOut",
             "nl.piket.Person",
             "nl.piket.Region",
             "nl.piket.Roster",
             "nl.piket.Service",
+            "nl.piket.Swap",
         },
         "what it speaks",
         info,

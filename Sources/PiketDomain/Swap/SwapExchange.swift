@@ -24,12 +24,15 @@ struct SwapExchange {
   }
 
   /// The rules for a swap, each direction in its turn, judged on the roster as it would be: what somebody gives away in
-  /// the same swap stands in nobody's way. The same rules as for a single correction (`Person.mayFill`), in that order.
+  /// the same swap stands in nobody's way. The same rules as for a single correction (`Person.mayFill`), in that order,
+  /// and then the law on working time.
   func judge(_ state: State, _ context: Context) throws(Refusal) {
     let after = state.evolved(by: events)
     for move in moves {
       guard let receiver = move.to.flatMap({ after.persons[$0] }) else { continue }
       try receiver.mayFill(move.post, in: move.interval, after)
     }
+    // Nobody sets the law aside by a swap: that is for a planner, who assigns and says why.
+    _ = try LawfulChange.judge(events, moves, Acceptance(), state, context)
   }
 }

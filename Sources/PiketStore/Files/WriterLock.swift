@@ -21,7 +21,11 @@ final class WriterLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  /// Closing alone would leave the lock to a child that was forked at this moment and has not called exec yet.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func holder(_ descriptor: Int32) -> Int32? {
     var bytes = [UInt8](repeating: 0, count: 16)

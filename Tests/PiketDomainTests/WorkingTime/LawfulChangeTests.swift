@@ -10,6 +10,12 @@ struct LawfulChangeTests {
   }()
   private static let weeks = ["2027-02-01 09:00", "2027-02-08 09:00", "2027-02-15 09:00", "2027-02-22 09:00"]
   private static let context = Office.context("2026-12-01 12:00", region)
+  /// As a planner, who speaks for others.
+  private static let planning: Context = {
+    var region = LawfulChangeTests.region
+    region.roles = [RoleGrant(role: .planner, accounts: ["planner"], groups: [])]
+    return Office.context("2026-12-01 12:00", region)
+  }()
 
   /// ldn-01 has the first and the third week of February, ldn-02 the second.
   private static let office = given(
@@ -42,6 +48,19 @@ struct LawfulChangeTests {
     #expect(Set(law.map(\.rule)) == [.freeDays, .freeWeekends])
     #expect(law.allSatisfy { $0.person == "ldn-01" && $0.severity == .hard })
     #expect(law.first { $0.rule == .freeDays }?.measured == 7)
+  }
+
+  @Test func aSwapIsHeldAgainstTheLawToo() throws {
+    let offered = Self.office.evolved(
+      by: try OfferSwap(
+        shift: "OVD_BZ/2027-02-08", to: "ldn-01", reason: "feest", onBehalfOf: "ldn-02"
+      ).decide(Self.office, Self.planning).events)
+    let accept = AcceptSwap(swap: "S1", onBehalfOf: "ldn-01", reason: "belde")
+    guard case .lawForbids(let law) = refusal(try accept.decide(offered, Self.planning)) else {
+      Issue.record("the law was not asked")
+      return
+    }
+    #expect(Set(law.map(\.rule)) == [.freeDays, .freeWeekends])
   }
 
   @Test func anOfficeIsOutsideTheLaw() {
