@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// One planning: the chains of all components, cooled down together in rounds.
+/// One planning: the chains of all components, cooled down together in rounds, each time slower than the time before.
 ///
 /// A problem of few components is searched by two chains each, with seeds of their own, of which the better wins: so
 /// that two threads have work. Which thread does what has no influence: within a round a chain depends on itself alone.
@@ -10,28 +10,37 @@ struct Course {
   private let components: [Component]
   private let replicas: Int
   private let threads: Int
+  private let bound: Int
   private(set) var iterations = 0
   private(set) var planned = 0
 
-  /// Iterations per slot before the budget is asked for, at a temperature midway: what they cost in time is then like
-  /// what the rest will cost.
-  static let warmUp = 100
+  /// Iterations per slot before the budget is asked for. They are cooled down like the rest, so that they cost as much
+  /// time each, and give a plan that is of use if the caller stops soon.
+  static let warmUp = 150
+  /// A long planning cools down once more in a tenth of its iterations, for who stops it before its end.
+  static let longFromWarmUps = 40
   /// Temperatures in units of a chain's typical worsening, found by trying on the instances in Tests/bench/roster.
-  /// Large problems want a cool start, small ones with few ways out a hot one: of two chains one does each.
-  static let hottest = [[0.2], [0.15, 0.9]], coldest = 0.01
+  static let hottest = 0.15, coldest = 0.01
+  /// A small component has few ways out of a bad corner: there the second chain starts hot. A published roster is to be
+  /// changed little: from it the first chain starts cool.
+  static let hottestOfSmall = 0.9, smallBelow = 200, hottestFromStart = 0.08
   /// Proposals of a chain in a round: few enough to stop soon, many enough that starting threads costs nothing.
   static let roundSizes = 500...20_000
   /// From so many components on, one chain each is enough to keep the threads busy.
   static let replicasBelow = 4
 
-  init(_ components: [Component], seed: UInt64, start: [Int?], threads: Int) {
+  init(_ components: [Component], seed: UInt64, start: [Int?], threads: Int, bound: Int) {
     self.components = components
+    self.bound = bound
     self.threads = max(1, min(2, threads))
     replicas = components.count < Self.replicasBelow ? 2 : 1
     var seeds = Randomness(seed: seed)
     var chains: [Chain] = []
     for component in components {
-      for hottest in Self.hottest[replicas - 1] {
+      let isSmall = component.slots.count < Self.smallBelow
+      let first = start.isEmpty ? Self.hottest : Self.hottestFromStart
+      let second = isSmall ? Self.hottestOfSmall : Self.hottest
+      for hottest in [first, second].prefix(replicas) {
         chains.append(Chain(component, start: start, seed: seeds.next(), hottest: hottest))
       }
     }
@@ -39,20 +48,28 @@ struct Course {
   }
 
   /// - Parameter budget: how many iterations in all, asked after the warm-up.
-  mutating func run(bound: Int, budget: (PlanProgress) -> Int, shouldStop: (PlanProgress) -> Bool) {
+  mutating func run(budget: (PlanProgress) -> Int, shouldStop: (PlanProgress) -> Bool) {
     guard !chains.isEmpty else { return }
-    round(chains.map { Self.warmUp * $0.search.movable.count }, cooled: 0.5)
-    let quotas = quotas(of: max(0, budget(progress(bound)) - iterations))
-    planned = iterations + quotas.reduce(0, +)
-    let largest = quotas.max() ?? 0
+    _ = cool(chains.map { Self.warmUp * $0.search.movable.count }, shouldStop: { _ in false })
+    let left = max(0, budget(progress) - iterations)
+    let first = left < Self.longFromWarmUps * iterations ? 0 : left / 10
+    let passes = [quotas(of: first), quotas(of: left - first)]
+    planned = iterations + passes.joined().reduce(0, +)
+    for pass in passes where !cool(pass, shouldStop: shouldStop) { return }
+  }
+
+  /// From the hottest temperature to the coldest, in so many proposals of each chain. False if it was stopped.
+  private mutating func cool(_ proposals: [Int], shouldStop: (PlanProgress) -> Bool) -> Bool {
+    let largest = proposals.max() ?? 0
     let size = max(Self.roundSizes.lowerBound, min(Self.roundSizes.upperBound, largest / 100))
-    let rounds = max(1, largest / size)
+    let rounds = (largest + size - 1) / size
     for number in 0..<rounds {
-      if shouldStop(progress(bound)) { return }
+      if shouldStop(progress) { return false }
       round(
-        quotas.map { $0 * (number + 1) / rounds - $0 * number / rounds },
+        proposals.map { $0 * (number + 1) / rounds - $0 * number / rounds },
         cooled: Double(number) / Double(max(1, rounds - 1)))
     }
+    return true
   }
 
   /// Divides iterations among the chains, by how many slots they have to place.
@@ -76,7 +93,7 @@ struct Course {
     iterations += proposals.reduce(0, +)
   }
 
-  private func progress(_ bound: Int) -> PlanProgress {
+  private var progress: PlanProgress {
     let best = components.indices.map { bestChain(of: $0) }
     return PlanProgress(
       iterations: iterations, iterationsPlanned: planned, bestCost: best.reduce(0) { $0 + $1.search.bestCost },

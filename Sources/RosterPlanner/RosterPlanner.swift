@@ -40,8 +40,8 @@ public struct RosterPlanner: Sendable {
     shouldStop: (PlanProgress) -> Bool
   ) -> RosterPlan {
     let known = start.count == problem.slots.count ? start : []
-    var course = Course(components, seed: seed, start: known, threads: threadsMax)
-    course.run(bound: bound, budget: budget, shouldStop: shouldStop)
+    var course = Course(components, seed: seed, start: known, threads: threadsMax, bound: bound)
+    course.run(budget: budget, shouldStop: shouldStop)
     var holders: [Int?] = problem.slots.map(\.fixed)
     course.collect(into: &holders)
     return RosterPlan(
