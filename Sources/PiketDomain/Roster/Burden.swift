@@ -57,7 +57,7 @@ struct BurdenCalendar {
   /// What stretches of duty, in any order, amount to: time that is in two of them counts once, and a weekend that they
   /// touch twice counts once.
   func burden(of duties: [Interval]) -> Burden {
-    let duties = duties.compactMap { $0.intersection(period) }.union
+    let duties = duties.compactMap { $0.intersection(period) }.merged()
     return Burden(
       seconds: Double(duties.reduce(0) { $0 + $1.seconds }), weekends: touched(weekends, by: duties),
       nights: touched(nights, by: duties), holidays: touched(holidays, by: duties))

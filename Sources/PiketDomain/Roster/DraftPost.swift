@@ -24,7 +24,7 @@ struct DraftPost {
     orders = published?.orders ?? []
     vacancies = published?.vacancies.map(\.interval) ?? []
     filled = Set(cells.filter { $0.person != nil }.map(\.interval))
-    covered = filled.union
+    covered = Array(filled).merged()
   }
 
   /// Published shifts that publishing takes away.

@@ -82,7 +82,7 @@ extension PiketFunction {
     guard standby == .hard else { return [] }
     // No shift of a pattern lasts more than a week and an hour.
     let since = Interval(start: period.start.adding(seconds: -8 * DomainLimits.secondsPerDay), end: period.end)
-    return slots(startingIn: since, zone).compactMap { $0.intersection(period) }.union
+    return slots(startingIn: since, zone).compactMap { $0.intersection(period) }.merged()
   }
 }
 

@@ -9,17 +9,11 @@ extension Engine {
       let month = question.answer(
         view.state, view.context, holidays: view.region.rules.workingTime.holidays)
       return AllowanceWire.Month.Reply(
-        month: iso(question.first, dropping: 3), from: view.rfc3339(month.period.start),
+        month: String(question.first.iso8601.dropLast(3)), from: view.rfc3339(month.period.start),
         until: view.rfc3339(month.period.end), lines: month.lines.map { AllowanceWire.Line($0, view) },
         gaps: month.gaps.map { AllowanceWire.Gap($0, view) })
     }
   ]
-
-  /// `2027-01-04`, or less of it.
-  fileprivate static func iso(_ date: LocalDate, dropping characters: Int = 0) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return String("\(date.year)-\(two(date.month))-\(two(date.day))".dropLast(characters))
-  }
 }
 
 extension AllowanceWire.Line {
@@ -35,7 +29,7 @@ extension AllowanceWire.Line {
       employer: details?.employer.rawValue ?? "", person: line.person.rawValue, name: details?.name ?? "",
       kind: AllowanceWire.Kind(line.rate.kind), rule: line.rate.code, day: AllowanceWire.Day(line.day),
       seconds: Int(line.microseconds / 1_000_000), percent: percent, capScale: cap, amountCents: line.amountCents,
-      source: line.rate.source, checkedOn: Engine.iso(line.rate.checkedOn))
+      source: line.rate.source, checkedOn: line.rate.checkedOn.iso8601)
   }
 }
 
@@ -44,7 +38,7 @@ extension AllowanceWire.Gap {
     let details = view.state.persons[gap.person]?.details
     self.init(
       employer: details?.employer.rawValue ?? "", person: gap.person.rawValue, name: details?.name ?? "",
-      kind: AllowanceWire.Kind(gap.kind), date: Engine.iso(gap.date), day: AllowanceWire.Day(gap.day),
+      kind: AllowanceWire.Kind(gap.kind), date: gap.date.iso8601, day: AllowanceWire.Day(gap.day),
       seconds: Int(gap.microseconds / 1_000_000))
   }
 }

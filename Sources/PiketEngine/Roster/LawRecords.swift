@@ -10,7 +10,7 @@ extension RosterWire.LawFinding {
       worstStart: view.rfc3339(finding.worst.start), worstEnd: view.rfc3339(finding.worst.end),
       measured: finding.measured, allowed: finding.allowed, unit: .init(figure.unit), isMinimum: figure.isMinimum,
       severity: .init(finding.severity), exempt: view.state.isExempt(finding), source: figure.source,
-      validFrom: figure.validFrom.iso, checkedOn: figure.checkedOn.iso)
+      validFrom: figure.validFrom.iso8601, checkedOn: figure.checkedOn.iso8601)
   }
 }
 
@@ -33,12 +33,5 @@ extension RosterWire.LawFinding.Severity {
     case .warning: self = .warning
     case .hard: self = .hard
     }
-  }
-}
-
-extension LocalDate {
-  /// ISO 8601: `2027-01-04`.
-  var iso: String {
-    [month, day].reduce("\(year)") { $0 + ($1 < 10 ? "-0\($1)" : "-\($1)") }
   }
 }

@@ -55,10 +55,12 @@ extension [Interval] {
   }
 
   /// Those, sorted and without overlap, that overlap the window.
-  func overlapping(_ window: Interval) -> ArraySlice<Interval> {
+  func overlapping(_ window: Interval) -> ArraySlice<Interval> { self[indices(overlapping: window)] }
+
+  /// Where those stand. O(log n).
+  func indices(overlapping window: Interval) -> Range<Int> {
     let first = firstIndex(endingAfter: window.start)
-    let end = Swift.max(first, firstIndex(startingAt: window.end))
-    return self[first..<end]
+    return first..<Swift.max(first, firstIndex(startingAt: window.end))
   }
 
   /// The longest time in the window in which there is none of these, which are sorted and without overlap.
