@@ -39,7 +39,7 @@ struct Course {
     for component in components {
       let isSmall = component.slots.count < Self.smallBelow
       let first = start.isEmpty ? Self.hottest : Self.hottestFromStart
-      let second = isSmall ? Self.hottestOfSmall : Self.hottest
+      let second = isSmall ? Self.hottestOfSmall : first
       for hottest in [first, second].prefix(replicas) {
         chains.append(Chain(component, start: start, seed: seeds.next(), hottest: hottest))
       }

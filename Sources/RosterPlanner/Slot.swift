@@ -5,8 +5,8 @@ public struct Slot: Sendable, Equatable {
   public var end: Int
   /// The space wanted around the duty (hard rule 2).
   public var gap: Int
-  /// The days it touches, at most 28.
-  public var days: ClosedRange<Int>
+  /// The days it touches, at most 28; nil: no duty in the sense of the rest rule (to be called without an obligation).
+  public var days: ClosedRange<Int>?
   public var week: Int
   /// Slots of the same line (a function) are alike: duties of one line and week are moved together as well as apart.
   public var line: Int
@@ -20,7 +20,7 @@ public struct Slot: Sendable, Equatable {
   public var uncoveredCost: Int
 
   public init(
-    start: Int, end: Int, gap: Int, days: ClosedRange<Int>, week: Int, line: Int, amounts: [CounterAmount],
+    start: Int, end: Int, gap: Int, days: ClosedRange<Int>?, week: Int, line: Int, amounts: [CounterAmount],
     candidates: [Candidate], fixed: Int? = nil, uncoveredCost: Int = 10_000
   ) {
     self.start = start

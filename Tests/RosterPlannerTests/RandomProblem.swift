@@ -34,6 +34,7 @@ struct RandomProblem: Sendable, CustomTestStringConvertible {
       restWindows: (0..<weeks).map { week in  // Friday 18:00 to Monday 08:00
         RestWindow(start: 168 * week + 105, end: 168 * week + 167, days: (7 * week + 4)...(7 * week + 6))
       },
+      restStarts: seed % 2 == 0 ? [0] : Set(0...6),
       spread: Spread(weeks: 2 + random.below(3), cost: 6))
   }
 
@@ -58,7 +59,7 @@ struct RandomProblem: Sendable, CustomTestStringConvertible {
     return zip(cuts, cuts.dropFirst()).map { from, to in
       let start = 168 * week + from, end = 168 * week + to
       return Slot(
-        start: start, end: end, gap: [71, 40, 9][line], days: (start / 24)...((end - 1) / 24), week: week, line: line,
+        start: start, end: end, gap: [71, 40, 9][line], days: line == 2 && seed % 4 == 0 ? nil : (start / 24)...((end - 1) / 24), week: week, line: line,
         amounts: [CounterAmount(kind: 0, units: (to - from) / 8)]
           + (to == 168 ? [CounterAmount(kind: 1, units: 10), CounterAmount(kind: 2, units: 1)] : []),
         candidates: pool.filter { _ in random.below(5) > 0 }.map { Candidate(person: $0, cost: random.below(4)) },
