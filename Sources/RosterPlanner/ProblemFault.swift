@@ -63,7 +63,7 @@ extension RosterProblem {
     else { throw .costOutOfRange }
   }
 
-  private func check(_ person: Person, _ index: Int) throws(ProblemFault) {
+  private func check(_ person: Holder, _ index: Int) throws(ProblemFault) {
     guard person.targets.count == kinds.count, person.group.map(groups.indices.contains) ?? true,
       person.touchedDays.allSatisfy((-Self.historyDays..<days).contains),
       person.takenRestWindows.allSatisfy(restWindows.indices.contains),

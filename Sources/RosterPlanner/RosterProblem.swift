@@ -18,7 +18,7 @@ public struct RosterProblem: Sendable, Equatable {
   public var days: Int
   public var weeks: Int
   public var slots: [Slot]
-  public var persons: [Person]
+  public var persons: [Holder]
   /// Groups of persons that share a burden (municipalities).
   public var groups: [Group]
   /// What is counted, each kind apart and in equal units.
@@ -30,7 +30,7 @@ public struct RosterProblem: Sendable, Equatable {
   public var spread: Spread
 
   public init(
-    days: Int, weeks: Int, slots: [Slot], persons: [Person], groups: [Group] = [], kinds: [CounterKind],
+    days: Int, weeks: Int, slots: [Slot], persons: [Holder], groups: [Group] = [], kinds: [CounterKind],
     restWindows: [RestWindow] = [], restStarts: Set<Int> = Set(0...6), spread: Spread = Spread(weeks: 1, cost: 0)
   ) {
     self.days = days

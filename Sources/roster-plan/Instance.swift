@@ -63,8 +63,8 @@ extension Instance {
     ConvexCost(segments.map { .init(from: $0[0], slope: $0[1]) })
   }
 
-  private func person(_ person: FilePerson) -> Person {
-    Person(
+  private func person(_ person: FilePerson) -> Holder {
+    Holder(
       group: person.muni, targets: [person.T, person.Twe, person.Thol], touchedDays: person.hist_touched,
       lastDuty: person.last_end.map { LastDuty(end: $0, gap: person.last_gap) },
       rest: RestRule(touchedDaysMax: 14, blocks: .pairsOfFreeDays),

@@ -17,7 +17,7 @@ struct OptimumTests {
         uncoveredCost: 1_000)
     }
     let persons = (0..<4).map { index in
-      Person(
+      Holder(
         group: index % 2, targets: [random.below(10), random.below(4)],
         rest: RestRule(touchedDaysMax: 14, blocks: .none), wantedWeeks: [WantedWeek(week: index, cost: 4)])
     }
@@ -66,7 +66,7 @@ struct OptimumTests {
     }
     let even = CounterKind(personCost: ConvexCost([.init(from: 0, slope: 1), .init(from: 10, slope: 5)]))
     let problem = RosterProblem(
-      days: 100, weeks: 5, slots: slots, persons: Array(repeating: Person(targets: [20]), count: 3), kinds: [even])
+      days: 100, weeks: 5, slots: slots, persons: Array(repeating: Holder(targets: [20]), count: 3), kinds: [even])
     // Then one is short of one slot, and no plan does better
     let planner = try RosterPlanner(problem)
     #expect(planner.bound == 10)

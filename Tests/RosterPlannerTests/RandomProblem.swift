@@ -42,10 +42,10 @@ struct RandomProblem: Sendable, CustomTestStringConvertible {
     ConvexCost(segments.map { .init(from: $0.0, slope: $0.1) })
   }
 
-  private func person(_ random: inout Randomness) -> Person {
+  private func person(_ random: inout Randomness) -> Holder {
     let isLimited = random.below(4) > 0
     let worked = random.below(2) == 0
-    return Person(
+    return Holder(
       group: random.below(3) == 0 ? nil : random.below(2),
       targets: [10 + random.below(30), random.below(30), random.below(5)],
       touchedDays: worked ? Array(-7..<0) : [-20, 3], takenRestWindows: random.below(3) == 0 ? [1] : [],

@@ -11,7 +11,7 @@ struct ShortageTests {
         Slot(
           start: 0, end: 168, gap: 0, days: 0...6, week: 0, line: line, amounts: [],
           candidates: candidates.map { Candidate(person: $0) })
-      }, persons: Array(repeating: Person(targets: []), count: persons), kinds: [])
+      }, persons: Array(repeating: Holder(targets: []), count: persons), kinds: [])
   }
 
   @Test(arguments: [

@@ -1,5 +1,5 @@
 /// One who holds duties.
-public struct Person: Sendable, Equatable {
+public struct Holder: Sendable, Equatable {
   public var group: Int?
   /// Per kind what would be fair, with what went before already settled. As many as there are kinds.
   public var targets: [Int]
