@@ -1,6 +1,6 @@
 /// The proposals. Each returns whether there is something to judge; what it did so far is taken back if not.
 extension Search {
-  /// The shares were found by trying: what is moved is mostly a block, since a week in one hand is what the spread wants.
+  /// The shares were found by trying. What is moved is mostly a block: a week in one hand is what the spread wants.
   mutating func propose() -> Bool {
     let dice = random.next()
     let slot = pickSlot(dice)
@@ -23,8 +23,8 @@ extension Search {
     return movable.wide(index)
   }
 
-  /// Fills `list` with the slot, or with the slots of its line and week that have the same holder: all of them, or those
-  /// from the slot on.
+  /// Fills `list` with the slot, or with the slots of its line and week that have the same holder: all of them, or
+  /// those from the slot on.
   private mutating func gather(_ slot: Int, _ holder: Int, blocks: Bool, into list: Cells<Int32>) -> Int {
     let tables = state.tables
     guard blocks && holder >= 0 else {
