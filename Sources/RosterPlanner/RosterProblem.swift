@@ -13,7 +13,7 @@
 ///    odd; likewise after the last duty before the horizon;
 /// 3. the rest rule of the person (`RestRule`) holds in each 28 consecutive days from day -28 up to the last.
 ///
-/// **Costs**, added up: `CounterKind`, `Candidate.cost`, `WantedWeek`, `Spread`, `Slot.uncoveredCost`.
+/// **Costs**, added up: `CounterKind`, `Eligible.cost`, `WantedWeek`, `Spread`, `Slot.uncoveredCost`.
 public struct RosterProblem: Sendable, Equatable {
   public var days: Int
   public var weeks: Int

@@ -13,7 +13,7 @@ public struct Slot: Sendable, Equatable {
   /// What it adds to the counters of who holds it.
   public var amounts: [CounterAmount]
   /// Who may hold it. Everything that does not depend on other duties is settled here: function, absence, night shifts.
-  public var candidates: [Candidate]
+  public var candidates: [Eligible]
   /// Who holds it whatever the rules say (a slot that has begun); its candidates then only give the cost.
   public var fixed: Int?
   /// The cost of leaving it to nobody; large against every other cost, so that this is the last resort.
@@ -21,7 +21,7 @@ public struct Slot: Sendable, Equatable {
 
   public init(
     start: Int, end: Int, gap: Int, days: ClosedRange<Int>?, week: Int, line: Int, amounts: [CounterAmount],
-    candidates: [Candidate], fixed: Int? = nil, uncoveredCost: Int = 10_000
+    candidates: [Eligible], fixed: Int? = nil, uncoveredCost: Int = 10_000
   ) {
     self.start = start
     self.end = end
@@ -53,7 +53,7 @@ public struct CounterAmount: Sendable, Equatable {
 
 /// A person who may hold a slot, and what that costs apart from the counters (a disliked week, a change of what was
 /// published).
-public struct Candidate: Sendable, Equatable {
+public struct Eligible: Sendable, Equatable {
   public var person: Int
   public var cost: Int
 

@@ -82,7 +82,7 @@ extension Instance {
       line: slot.fn,
       amounts: [(0, slot.points), (1, 10 * slot.weekend), (2, 10 * slot.holidays)].filter { $0.1 != 0 }
         .map { CounterAmount(kind: $0.0, units: $0.1) },
-      candidates: candidates.map { Candidate(person: $0, cost: cost($0, slot, week: week, holder: holder)) },
+      candidates: candidates.map { Eligible(person: $0, cost: cost($0, slot, week: week, holder: holder)) },
       fixed: hasBegun ? candidates.first : nil)
   }
 

@@ -13,7 +13,7 @@ struct OptimumTests {
         start: 168 * week, end: 168 * week + 168, gap: 100, days: (7 * week)...(7 * week + 6), week: week,
         line: index % 2,
         amounts: [CounterAmount(kind: 0, units: 3 - index % 2), CounterAmount(kind: 1, units: 1)],
-        candidates: (0..<4).filter { _ in random.below(4) > 0 }.map { Candidate(person: $0, cost: random.below(5)) },
+        candidates: (0..<4).filter { _ in random.below(4) > 0 }.map { Eligible(person: $0, cost: random.below(5)) },
         uncoveredCost: 1_000)
     }
     let persons = (0..<4).map { index in
@@ -62,7 +62,7 @@ struct OptimumTests {
     let slots = (0..<5).map { index in
       Slot(
         start: 500 * index, end: 500 * index + 24, gap: 0, days: (20 * index)...(20 * index), week: index, line: 0,
-        amounts: [CounterAmount(kind: 0, units: 10)], candidates: (0..<3).map { Candidate(person: $0) })
+        amounts: [CounterAmount(kind: 0, units: 10)], candidates: (0..<3).map { Eligible(person: $0) })
     }
     let even = CounterKind(personCost: ConvexCost([.init(from: 0, slope: 1), .init(from: 10, slope: 5)]))
     let problem = RosterProblem(

@@ -74,7 +74,7 @@ struct PlanTests {
     let published = try RosterPlanner(problem).plan(seed: 1, iterations: 30_000).holders
     for slot in problem.slots.indices {
       problem.slots[slot].candidates = problem.slots[slot].candidates.map {
-        Candidate(person: $0.person, cost: $0.person == published[slot] ? 0 : 500)
+        Eligible(person: $0.person, cost: $0.person == published[slot] ? 0 : 500)
       }
     }
     // Then planning anew changes nothing that it does not have to

@@ -62,7 +62,7 @@ struct RandomProblem: Sendable, CustomTestStringConvertible {
         start: start, end: end, gap: [71, 40, 9][line], days: line == 2 && seed % 4 == 0 ? nil : (start / 24)...((end - 1) / 24), week: week, line: line,
         amounts: [CounterAmount(kind: 0, units: (to - from) / 8)]
           + (to == 168 ? [CounterAmount(kind: 1, units: 10), CounterAmount(kind: 2, units: 1)] : []),
-        candidates: pool.filter { _ in random.below(5) > 0 }.map { Candidate(person: $0, cost: random.below(4)) },
+        candidates: pool.filter { _ in random.below(5) > 0 }.map { Eligible(person: $0, cost: random.below(4)) },
         fixed: week == 0 && line == 1 ? random.below(9) : nil, uncoveredCost: 5_000)
     }
   }

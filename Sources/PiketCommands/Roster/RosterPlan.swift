@@ -75,12 +75,10 @@ extension Session {
     let holes = Set(plan.holes.map { "\($0.post) \($0.start)" })
     show(plan.findings.filter { $0.rule != "gap" || !holes.contains("\($0.post) \($0.start)") })
     show(law: plan.law)
-    line(
-      "plan.quality",
-      [
-        "cost": PlanCost.text(plan.cost), "bound": PlanCost.text(plan.bound), "iterations": String(plan.iterations),
-        "seed": String(plan.seed),
-      ], .faint)
+    line("plan.quality", ["cost": PlanCost.text(plan.cost), "bound": PlanCost.text(plan.bound)], .faint)
+    if let iterations = plan.iterations {
+      note("plan.again", ["iterations": String(iterations), "seed": String(plan.seed)])
+    }
     let isHard = plan.findings.contains { $0.severity == .hard }
     note(isHard ? "roster.nextRepair" : "plan.next", ["draft": plan.draft])
   }

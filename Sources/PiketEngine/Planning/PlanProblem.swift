@@ -87,26 +87,28 @@ extension Slot {
       gap: 3600 * (task.functions[slot.post.function]?.spacingHours ?? 0),
       days: task.isDuty(slot.post) ? grid.days(of: slot.interval, handover: task.handover(of: slot.post)) : nil,
       week: grid.week(slot.interval.start), line: posts.firstIndex(of: slot.post) ?? 0, amounts: amounts,
-      candidates: slot.candidates.compactMap { code in
-        places[code].map { Candidate(person: $0, cost: task.cost(of: slot, to: code)) }
-      },
+      candidates: task.candidates(of: slot, places),
       uncoveredCost: PlanProblem.uncoveredCost)
   }
 }
 
 extension PlanTask {
-  /// What it costs that somebody has a shift, apart from shares: their own wish, and the change of what is kept.
-  fileprivate func cost(of slot: PlanSlot, to code: PersonCode) -> Int {
+  /// Who may have a shift, and what that costs apart from shares: their own wish, and the change of what is kept.
+  fileprivate func candidates(of slot: PlanSlot, _ places: [PersonCode: Int]) -> [Eligible] {
     let rules = context.region.rules.planning
-    let level = person(code)?.preferenceLevel(
-      for: slot.interval, function: slot.post.function, zone: context.zone)
-    // Welcome duty is free, and every other costs one more: costs are not negative.
-    var cost = ((level ?? 0) + 1) * rules.preferenceWeight
-    if keepsSomething, slot.kept != code {
-      let isNear = slot.interval.start < context.now.adding(seconds: Int64(rules.nearDays) * 86_400)
-      cost += rules.changeWeight * (isNear ? rules.nearFactor : 1)
+    let levels = slot.candidates.map { code in
+      person(code)?.preferenceLevel(for: slot.interval, function: slot.post.function, zone: context.zone) ?? 0
     }
-    return cost * PlanCounters.units
+    // Costs are not negative: where duty is welcome to somebody, it costs all others more.
+    let least = min(0, levels.min() ?? 0)
+    let isNear = slot.interval.start < context.now.adding(seconds: Int64(rules.nearDays) * 86_400)
+    return zip(slot.candidates, levels).compactMap { code, level in
+      guard let place = places[code] else { return nil }
+      let isChange = keepsSomething && slot.kept != code
+      let change = isChange ? rules.changeWeight * (isNear ? rules.nearFactor : 1) : 0
+      return Eligible(
+        person: place, cost: PlanCounters.units * ((level - least) * rules.preferenceWeight + change))
+    }
   }
 }
 

@@ -70,7 +70,7 @@ extension Engine {
   private static func keep(
     _ planned: PlannedRoster, _ planning: Planning, _ view: View
   ) throws -> Decided<RosterWire.Plan.Reply> {
-    let source = "plan, seed \(planning.seed), \(planned.iterations) iterations"
+    let source = "plan, seed \(planning.seed)" + (planned.iterations.map { ", \($0) iterations" } ?? "")
     let decision = try KeepPlan(task: planning.task, holders: planned.holders, source: source)
       .decide(view.state, view.context)
     let kept = decision.outcome

@@ -23,7 +23,8 @@ struct PlannedRoster: Sendable {
   var holes: [PlanHole]
   var cost: Int
   var bound: Int
-  var iterations: Int
+  /// With these, and the seed, the plan is made again; nil where time ran out before they were done.
+  var iterations: Int?
 }
 
 /// Plans a task: searches, has the law judge what was found, plans again without what it forbids, and says of each shift
@@ -51,7 +52,7 @@ struct Planning {
       return isStopped
     }
     if isStopped { return nil }
-    let (cost, bound, iterations) = (plan.cost.soft, plan.bound, plan.iterations)
+    let (cost, bound, iterations) = (plan.cost.soft, plan.bound, plan.isStopped ? nil : plan.iterations)
     var holders = problem.holders(plan)
     for _ in 0..<Self.repairsMax {
       let forbidden = forbid(task.forbidden(holders), &holders, &problem)
@@ -70,25 +71,27 @@ struct Planning {
   ) -> RosterPlan {
     let clock = ContinuousClock()
     let begun = clock.now
-    func elapsed() -> Double { begun.duration(to: clock.now) / .seconds(1) }
+    func seconds(since moment: ContinuousClock.Instant) -> Double { moment.duration(to: clock.now) / .seconds(1) }
+    var searching = begun
     return planner.plan(
       seed: seed, start: task.keepsSomething ? start : [],
       budget: { progress in
         switch budget {
         case .iterations(let count): return count
-        case .seconds(let seconds):
-          // A little less than there would be time for: the last iterations must not be cut off.
-          let left = max(0, 0.94 * (Double(seconds) - elapsed()))
-          return progress.iterations + Int(left * Double(progress.iterations) / max(elapsed(), 0.001))
+        case .seconds(let time):
+          let rate = Double(progress.iterations) / max(seconds(since: searching), 0.001)
+          return progress.iterations + Int(rate * max(0, 0.97 * (Double(time) - seconds(since: begun))))
         }
       },
       shouldStop: { progress in
+        if progress.iterations == 0 { searching = clock.now }
         let share = progress.iterationsPlanned > 0 ? 1000 * progress.iterations / progress.iterationsPlanned : 0
         let isCancelled = shouldStop(
           PlanningProgress(
             permille: min(1000, share), uncovered: progress.uncovered,
             cost: progress.bestCost - progress.uncovered * PlanProblem.uncoveredCost, bound: progress.bound))
-        if case .seconds(let seconds) = budget, elapsed() > 0.98 * Double(seconds) { return true }
+        // A plan that is cut off cannot be made again; a machine that became slower is waited for a little.
+        if case .seconds(let time) = budget, seconds(since: begun) > Double(time) + 1 { return true }
         return isCancelled
       })
   }

@@ -70,12 +70,13 @@ extension RosterWire {
     public var law: [LawFinding]
     public var cost: Int
     public var bound: Int
-    public var iterations: Int
+    /// Null where time ran out before they were done: then the plan cannot be made again.
+    public var iterations: Int?
     public var seed: Int
 
     public init(
       draft: String, shifts: Int, holes: [PlanHole], moves: [Move], findings: [Finding], law: [LawFinding],
-      cost: Int, bound: Int, iterations: Int, seed: Int
+      cost: Int, bound: Int, iterations: Int?, seed: Int
     ) {
       self.draft = draft
       self.shifts = shifts
