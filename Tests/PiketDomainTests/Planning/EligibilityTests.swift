@@ -1,0 +1,66 @@
+import Testing
+
+@testable import PiketDomain
+
+/// Who may have a shift, whatever the other shifts of the plan: each reason on both sides of its limit.
+struct EligibilityTests {
+  /// Of the shift of 11 to 18 January, for ldn-01: nil where nothing stands in the way.
+  private func obstacle(
+    _ events: [Event], region: Region = Office.employing, working: (inout WorkingFacts) -> Void = { _ in }
+  ) throws -> String? {
+    var state = given(Office.official("ldn-01", may: ["OVD_BZ", "AC_BZ"]), Office.official("ldn-02"), events)
+    if var facts = state.persons["ldn-01"]?.working {
+      working(&facts)
+      state.persons["ldn-01"]?.working = facts
+    }
+    let plan = PlanRoster(functions: ["OVD_BZ"], from: at("2027-01-11"), until: at("2027-01-18"))
+    let slot = try #require(try plan.task(state, Office.context("2026-12-01 12:00", region)).slots.first)
+    #expect(slot.candidates.contains("ldn-02"))
+    return slot.ruledOut.first { $0.person == "ldn-01" }?.obstacle.name
+  }
+
+  @Test func functionAbsenceAndLeaving() throws {
+    #expect(try obstacle([]) == nil)
+    #expect(try obstacle([Office.absent("ldn-01", "2027-01-18 08:59", "2027-01-19")]) == "absent")
+    #expect(try obstacle([Office.absent("ldn-01", "2027-01-18 09:00", "2027-01-19")]) == nil)
+    #expect(try obstacle([Office.left("ldn-01", at: "2027-01-18 08:00")]) == "hasLeft")
+    #expect(try obstacle([Office.left("ldn-01", at: "2027-01-18 09:00")]) == nil)
+    let ended = QualificationEnded(person: "ldn-01", function: FunctionCode("OVD_BZ"), at: at("2027-01-15"))
+    #expect(try obstacle([.qualificationEnded(ended)]) == "notQualified")
+  }
+
+  @Test(arguments: [
+    (0, "2027-01-18 08:00", "otherDuty"), (0, "2027-01-18 09:00", nil), (24, "2027-01-18 20:59", "tooClose"),
+    (24, "2027-01-18 21:00", nil),
+  ] as [(Int, String, String?)])
+  func otherDutyKeepsTheAgreedTime(spacing: Int, start: String, expected: String?) throws {
+    var region = Office.employing
+    // Half of what each function asks for: the other asks for nothing.
+    region.functions[0].spacingHours = spacing
+    let other = Office.published("AC_BZ", [("ldn-01", start, "2027-01-22 09:00")])
+    #expect(try obstacle([other], region: region) == expected)
+  }
+
+  @Test func theLawOnASingleDuty() throws {
+    // ATW 5:9(1): 18 on the first day, or on the last.
+    #expect(try obstacle([]) { $0.birthDate = LocalDate(2009, 1, 11) } == nil)
+    #expect(try obstacle([]) { $0.birthDate = LocalDate(2009, 1, 12) } == LawRule.age.rawValue)
+    // ATW 4:5(5).
+    let told = try #require(LocalDate(2027, 1, 12)), born = try #require(LocalDate(2027, 8, 1))
+    #expect(
+      try obstacle([]) { $0.pregnancies = [Pregnancy(from: told, until: born)] } == LawRule.pregnantNight.rawValue)
+    // ATW 5:9(3): eleven hours before a night shift.
+    func night(_ from: String, _ until: String) -> (inout WorkingFacts) -> Void {
+      {
+        // Who has regular hours on that day works on from them: one long shift.
+        $0.hours = [WorkingHours(from: told, blocks: [])]
+        $0.outsideShifts = [OutsideShift(number: 1, interval: span(from, until))]
+      }
+    }
+    #expect(
+      try obstacle([], working: night("2027-01-18 19:59", "2027-01-19 04:00")) == LawRule.beforeNightShift.rawValue)
+    #expect(try obstacle([], working: night("2027-01-18 20:00", "2027-01-19 04:00")) == nil)
+    // An office is no employment.
+    #expect(try obstacle([], region: Office.region) { $0.birthDate = LocalDate(2009, 1, 12) } == nil)
+  }
+}
