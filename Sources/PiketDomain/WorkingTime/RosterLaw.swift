@@ -74,7 +74,7 @@ public struct RosterLaw: Sendable {
 extension PostRoster {
   /// Who has the post when, within a period: what was put on record of the past counts, not what had been planned.
   func duties(in period: Interval) -> [PublishedShift] {
-    if corrections.contains(where: { $0.interval.overlaps(period) }) {
+    if !recorded.indices(overlapping: period).isEmpty {
       return record(of: period).compactMap { stretch in
         stretch.person.map { PublishedShift(interval: stretch.interval, person: $0) }
       }
