@@ -17,7 +17,7 @@ public struct RosterLaw: Sendable {
     let year = Int64(53 * 7) * DomainLimits.secondsPerDay
     reach = Interval(start: period.start.adding(seconds: -year), end: period.end.adding(seconds: year))
     functions = Dictionary(
-      context.region.functions.filter { $0.standby == .hard && !$0.isOffice }.map { ($0.code, $0) },
+      context.region.functions.filter(\.isOnCallDuty).map { ($0.code, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -69,6 +69,15 @@ public struct RosterLaw: Sendable {
         absences: person.absences, callOuts: state.callOuts(of: code, at: context.now))
     }
   }
+}
+
+extension PiketFunction {
+  /// Whether the law on working time counts it: hard piket of employees.
+  var isOnCallDuty: Bool { standby == .hard && !isOffice }
+}
+
+extension Region {
+  func isOnCallDuty(_ post: Post) -> Bool { function(post.function)?.isOnCallDuty ?? false }
 }
 
 extension PostRoster {
