@@ -54,7 +54,7 @@ extension RosterCheck {
   static func law(
     of draft: Draft, moves: [Move], after events: [Event], _ state: State, _ context: Context
   ) -> [LawFinding] {
-    let shifts = draft.shifts.filter { context.region.isOnCallDuty($0.post) }
+    let shifts = draft.shifts.filter { context.region.isLegalOnCallDuty($0.post) }
     guard let period = shifts.map(\.interval).hull else { return [] }
     let law = RosterLaw(period: period, state, context)
     let rosters = state.rosters(after: events)

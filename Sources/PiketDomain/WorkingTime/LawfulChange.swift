@@ -8,7 +8,7 @@ enum LawfulChange {
   ) throws(Refusal) -> (events: [Event], law: [LawFinding]) {
     if moves.isEmpty { return (events, []) }
     var law: [LawFinding] = []
-    let duties = moves.filter { context.region.isOnCallDuty($0.post) }
+    let duties = moves.filter { context.region.isLegalOnCallDuty($0.post) }
     if let period = duties.map(\.interval).hull {
       law = RosterLaw(period: period, state, context).newFindings(of: duties, after: state.rosters(after: events))
     }

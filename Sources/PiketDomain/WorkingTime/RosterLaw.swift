@@ -17,7 +17,7 @@ public struct RosterLaw: Sendable {
     let year = Int64(53 * 7) * DomainLimits.secondsPerDay
     reach = Interval(start: period.start.adding(seconds: -year), end: period.end.adding(seconds: year))
     functions = Dictionary(
-      context.region.functions.filter(\.isOnCallDuty).map { ($0.code, $0) },
+      context.region.functions.filter(\.isLegalOnCallDuty).map { ($0.code, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -71,13 +71,9 @@ public struct RosterLaw: Sendable {
   }
 }
 
-extension PiketFunction {
-  /// Whether the law on working time counts it: hard piket of employees.
-  var isOnCallDuty: Bool { standby == .hard && !isOffice }
-}
-
 extension Region {
-  func isOnCallDuty(_ post: Post) -> Bool { function(post.function)?.isOnCallDuty ?? false }
+  /// Whether the law on working time counts duty on a post.
+  func isLegalOnCallDuty(_ post: Post) -> Bool { function(post.function)?.isLegalOnCallDuty ?? false }
 }
 
 extension PostRoster {
