@@ -3,7 +3,7 @@ import Testing
 
 /// What holds after any sequence of commands.
 struct RosterPropertyTests {
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func anySequenceOfCommandsKeepsTheRosterWhole(seed: UInt64) {
     var office = RandomOffice(seed: seed)
     let first = office.start()
@@ -28,10 +28,13 @@ struct RosterPropertyTests {
     #expect(log.contains { if case .shiftAssigned = $0 { true } else { false } })
   }
 
-  /// Sorted, none empty, no two at once.
+  /// Sorted, none empty, no two at once, and what somebody covers is nobody's on purpose no more.
   private func isWhole(_ roster: PostRoster) -> Bool {
-    roster.shifts.allSatisfy { !$0.interval.isEmpty }
-      && zip(roster.shifts, roster.shifts.dropFirst()).allSatisfy { $0.interval.end <= $1.interval.start }
+    let stretches = (roster.shifts.map(\.interval) + roster.vacancies.map(\.interval)).sorted { $0.start < $1.start }
+    return stretches.allSatisfy { !$0.isEmpty }
+      && zip(stretches, stretches.dropFirst()).allSatisfy { $0.end <= $1.start }
+      && zip(roster.shifts, roster.shifts.dropFirst()).allSatisfy { $0.interval.start < $1.interval.start }
+      && zip(roster.vacancies, roster.vacancies.dropFirst()).allSatisfy { $0.interval.start < $1.interval.start }
       && zip(roster.orders, roster.orders.dropFirst()).allSatisfy { $0.from < $1.from }
   }
 
