@@ -73,7 +73,7 @@ struct RestTables {
   private static func runs(of problem: RosterProblem) -> [Range<Int>] {
     let windows = problem.restWindows
     var runs: [Range<Int>] = []
-    for day in stride(from: -RosterProblem.historyDays, through: problem.days - 28, by: 1) where problem.isRestStart(day) {
+    for day in -RosterProblem.historyDays..<problem.days - 27 where problem.isRestStart(day) {
       let first = windows.firstIndex { $0.days.lowerBound >= day } ?? windows.count
       let end = max(first, windows.firstIndex { $0.days.upperBound > day + 27 } ?? windows.count)
       if end - first >= 2 && runs.last != first..<end { runs.append(first..<end) }

@@ -95,6 +95,16 @@ struct GoldenTests {
       name: "preference-withdraw", arguments: ["preference", "withdraw", "ldn-01/2"],
       answers: [.reply(WishReplies.withdrawn)]),
     Case(
+      name: "roster-plan", arguments: ["roster", "plan", "--from", "2027-01-01", "--until", "2027-02-01"],
+      answers: [.stream(PlanReplies.whole)]),
+    Case(
+      name: "roster-plan-holes",
+      arguments: ["roster", "plan", "--from", "2027-01-01", "--until", "2027-02-01", "--keep", "published"],
+      answers: [.stream(PlanReplies.holes)]),
+    Case(
+      name: "roster-plan-json", arguments: ["roster", "plan", "--from", "2027-01-01", "--until", "2027-02-01", "--json"],
+      answers: [.stream(PlanReplies.whole)]),
+    Case(
       name: "roster-rotate",
       arguments: [
         "roster", "rotate", "--function", "OVD_BZ", "--order", "ldn-01,ldn-02", "--from", "2027-01-01", "--until",

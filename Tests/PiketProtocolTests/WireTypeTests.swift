@@ -20,6 +20,7 @@ struct WireTypeTests {
     SwapWire.Offer.self, SwapWire.Accept.self, SwapWire.Decline.self, SwapWire.Withdraw.self, SwapWire.Approve.self,
     SwapWire.List.self, SwapWire.Show.self,
     RosterWire.Rotate.self, RosterWire.Replacements.self, RosterWire.Replace.self, RosterWire.Explain.self,
+    RosterWire.Plan.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -27,7 +28,7 @@ struct WireTypeTests {
     ServiceWire.NotAllowed.self, ServiceWire.NotFound.self, ServiceWire.Refused.self, ServiceWire.HasMistakes.self,
     ServiceWire.AmbiguousMoment.self, ServiceWire.LimitExceeded.self, ServiceWire.RequestReused.self,
     ServiceWire.ReadOnly.self, ServiceWire.StorageFailed.self, RosterWire.HasFindings.self,
-    RosterWire.IsStale.self, RosterWire.LawForbids.self,
+    RosterWire.IsStale.self, RosterWire.LawForbids.self, RosterWire.PlanningStopped.self,
   ]
 
   /// Every struct that crosses the wire, with what its file says of it.

@@ -69,7 +69,7 @@ extension PlanningRules {
     switch kind {
     case .duty: loadWeight
     case .weekends: weekendWeight
-    case .nights: nightWeight
+    case .nights: nightWeight ?? loadWeight
     case .holiday: holidayWeight
     }
   }

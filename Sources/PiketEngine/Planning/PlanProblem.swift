@@ -139,8 +139,8 @@ extension Holder {
 extension PlanTask {
   /// ATW 5:9(2): 14 of 28 days, and two free weekends.
   ///
-  /// Counted from one handover the 28 days of another lie a day apart: one day less, so that both are kept. Who works on
-  /// most weekends has their free time on other days, which the planner does not see: the law judges the plan.
+  /// Counted from one handover the 28 days of another lie a day apart: one day less, so that both are kept. Who works
+  /// on most weekends has their free time on other days, which the planner does not see: the law judges the plan.
   fileprivate func rest(of person: PlanPerson, weekendsTaken: Int) -> RestRule {
     let posts = Set(slots.lazy.filter { $0.candidates.contains(person.code) }.map(\.post))
     let handovers = Set(weekly(posts).map(\.start.time))

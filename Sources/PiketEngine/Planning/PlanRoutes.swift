@@ -45,7 +45,9 @@ extension Engine {
   }
 
   /// On the planning thread: plans, tells how far it is, and has the writer keep what came of it.
-  private func plan(_ planning: Planning, _ request: LongRequest<RosterWire.Plan>, _ view: View, _ answerer: any Answerer) {
+  private func plan(
+    _ planning: Planning, _ request: LongRequest<RosterWire.Plan>, _ view: View, _ answerer: any Answerer
+  ) {
     let clock = ContinuousClock()
     var told = clock.now
     do {

@@ -27,11 +27,11 @@ struct PlannedRoster: Sendable {
   var iterations: Int?
 }
 
-/// Plans a task: searches, has the law judge what was found, plans again without what it forbids, and says of each shift
-/// that nobody has why that is so.
+/// Plans a task: searches, has the law judge what was found, plans again without what it forbids, and says of each
+/// shift that nobody has why that is so.
 ///
-/// The planner's own rules are those of ATW 5:9(2) counted in days, which is exact where everybody's duties change hands
-/// at one time; the law engine has the last word, so that no plan breaks it.
+/// The planner's own rules are those of ATW 5:9(2) counted in days, which is exact where everybody's duties change
+/// hands at one time; the law engine has the last word, so that no plan breaks it.
 struct Planning {
   let task: PlanTask
   let seed: UInt64

@@ -1,8 +1,8 @@
 import Varlink
 
 extension RosterWire {
-  /// Plans the shifts that start in a period and keeps the plan as a draft. With `more` it tells how far it is; the last
-  /// reply has the plan. Hanging up ends it, and nothing is kept.
+  /// Plans the shifts that start in a period and keeps the plan as a draft. With `more` it tells how far it is; the
+  /// last reply has the plan. Hanging up ends it, and nothing is kept.
   public struct Plan: Hashable, VarlinkMethod {
     public static let name = "nl.piket.Roster.Plan"
     /// Empty: all whose people take turns.

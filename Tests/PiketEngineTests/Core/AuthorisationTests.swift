@@ -50,6 +50,7 @@ struct AuthorisationTests {
     "nl.piket.Roster.Import": [.planner],
     "nl.piket.Roster.ListDrafts": [.planner, .auditor],
     "nl.piket.Roster.Load": accountants,
+    "nl.piket.Roster.Plan": [.planner],
     "nl.piket.Roster.Publish": [.planner],
     "nl.piket.Roster.Replace": [.planner],
     "nl.piket.Roster.Replacements": [.planner, .auditor, .dutyOfficer],

@@ -22,6 +22,11 @@ struct GoldenWireTests {
         swaps + [
           AnyCall("auditor", AuditWire.Verify()),
           AnyCall("auditor", AuditWire.Log(from: 132, actor: "planner", limit: 3)),
+          AnyCall(
+            "planner",
+            RosterWire.Plan(
+              functions: ["HV"], from: "2028-01-03", until: "2028-02-07", iterations: 5_000, seed: 1,
+              requestID: "w-60")),
         ], office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
