@@ -45,8 +45,9 @@ public struct BurdenMeter: Sendable {
 /// beside a plan: below 0 for who had more than a fair share.
 ///
 /// A stretch of duty is shared out over those who took part in its post's turns at the time, in proportion to their
-/// part-time factor. People take part from their first duty on the post on, so that who joins has no arrears, and not
-/// while they are away for four weeks or longer, so that nobody makes up for an illness.
+/// part-time factor. A person's turns begin one share before their first duty on the post, so that this duty is neither
+/// too many nor too few, and who joins has no arrears. While they are away for four weeks or longer they take no part, so
+/// that nobody makes up for an illness.
 public struct Arrears: Hashable, Sendable {
   private var burdens: [PersonCode: Burdens] = [:]
 
@@ -65,13 +66,15 @@ public struct Arrears: Hashable, Sendable {
   public func of(_ person: PersonCode) -> Burdens { burdens[person] ?? [:] }
 
   private mutating func remember(_ record: [RecordedDuty], of post: Post, _ state: State, _ meter: BurdenMeter) {
-    var turns = Turns(of: post)
-    for duty in record {
-      guard let holder = duty.person else { continue }
-      turns.join(holder, state)
+    let duties = record.filter { $0.person != nil }
+    let turns = Turns(of: post, Set(duties.compactMap(\.person)).sorted(), state)
+    let firsts = turns.firsts(in: duties)
+    for (index, duty) in duties.enumerated() {
       let weight = meter.burdens(of: duty.interval, on: post)
-      for (person, part) in turns.parts(of: duty.interval, state) { add(weight, times: part, to: person) }
-      add(weight, times: -1, to: holder)
+      for (person, part) in turns.parts(of: duty.interval, { firsts[$0].map { $0 <= index } ?? false }) {
+        add(weight, times: part, to: person)
+      }
+      if let holder = duty.person { add(weight, times: -1, to: holder) }
     }
   }
 
@@ -83,25 +86,38 @@ public struct Arrears: Hashable, Sendable {
 /// Who takes turns on a post.
 struct Turns {
   private let post: Post
-  private var members: [Person] = []
+  private let members: [Person]
 
-  init(of post: Post) { self.post = post }
-
-  /// Everybody of a pool from the start.
-  init(of post: Post, _ pool: some Sequence<PersonCode>, _ state: State) {
+  init(of post: Post, _ pool: [PersonCode], _ state: State) {
     self.post = post
     members = pool.compactMap { state.persons[$0] }
   }
 
-  mutating func join(_ code: PersonCode, _ state: State) {
-    guard !members.contains(where: { $0.code == code }), let person = state.persons[code] else { return }
-    members.append(person)
-    members.sort { $0.code < $1.code }
+  /// With which duty each person's turns begin: one share before their first.
+  func firsts(in duties: [RecordedDuty]) -> [PersonCode: Int] {
+    var firsts: [PersonCode: Int] = [:]
+    for (index, duty) in duties.enumerated() {
+      if let holder = duty.person, firsts[holder] == nil { firsts[holder] = index }
+    }
+    let parts = duties.prefix((firsts.values.max() ?? -1) + 1).map { duty in
+      Dictionary(self.parts(of: duty.interval), uniquingKeysWith: { first, _ in first })
+    }
+    return Dictionary(
+      firsts.map { person, first in
+        var (begin, share) = (first, parts[first][person] ?? 0)
+        while begin > 0, share + (parts[begin - 1][person] ?? 0) <= 1 {
+          begin -= 1
+          share += parts[begin][person] ?? 0
+        }
+        return (person, begin)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The part of a duty that falls to each who takes part at the time; together they are 1, or nobody does.
-  func parts(of duty: Interval, _ state: State) -> [(person: PersonCode, part: Double)] {
-    let present = members.filter { $0.takesPart(in: duty, on: post) }
+  func parts(
+    of duty: Interval, _ hasBegun: (PersonCode) -> Bool = { _ in true }
+  ) -> [(person: PersonCode, part: Double)] {
+    let present = members.filter { hasBegun($0.code) && $0.takesPart(in: duty, on: post) }
     let total = present.reduce(0) { $0 + $1.details.partTimeThousandths }
     return present.map { ($0.code, Double($0.details.partTimeThousandths) / Double(total)) }
   }
@@ -139,7 +155,7 @@ extension PlanTask {
       let own = turns[slot.post] ?? Turns(of: slot.post, pool.sorted(), state)
       turns[slot.post] = own
       let weight = meter.burdens(of: slot.interval, on: slot.post)
-      for (person, part) in own.parts(of: slot.interval, state) {
+      for (person, part) in own.parts(of: slot.interval) {
         for (kind, seconds) in weight { targets[person, default: [:]][kind, default: 0] += seconds * part }
       }
     }
