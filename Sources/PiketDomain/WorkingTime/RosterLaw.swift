@@ -21,6 +21,9 @@ public struct RosterLaw: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether duty on the post is on-call duty of employees.
+  func judges(_ post: Post) -> Bool { functions[post.function] != nil }
+
   /// What stands against the rosters of these persons, by person, start and rule. Linear in the shifts within a year of
   /// the period.
   public func findings(of persons: Set<PersonCode>, in rosters: [Post: PostRoster]) -> [LawFinding] {
