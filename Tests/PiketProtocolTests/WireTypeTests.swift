@@ -20,6 +20,7 @@ struct WireTypeTests {
     SwapWire.Offer.self, SwapWire.Accept.self, SwapWire.Decline.self, SwapWire.Withdraw.self, SwapWire.Approve.self,
     SwapWire.List.self, SwapWire.Show.self,
     RosterWire.Rotate.self, RosterWire.Replacements.self, RosterWire.Replace.self, RosterWire.Explain.self,
+    WorkingTimeWire.Record.self, WorkingTimeWire.End.self, WorkingTimeWire.Withdraw.self, WorkingTimeWire.List.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -39,7 +40,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 8)
+    #expect(PiketInterfaces.descriptions.count == 9)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

@@ -10,7 +10,8 @@ struct WorkBirth: PiketCommand {
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
-    let request = WorkingTimeWire.SetBirthDate(person: person, date: date, requestID: writing.requestID())
+    let request = WorkingTimeWire.Record(
+      person: person, kind: .birthDate, from: date, requestID: writing.requestID())
     return try session.perform(request) { session.show($0) }
   }
 }

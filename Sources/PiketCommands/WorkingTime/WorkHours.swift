@@ -11,8 +11,8 @@ struct WorkHours: PiketCommand {
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
-    let request = WorkingTimeWire.SetHours(
-      person: person, hours: hours, from: from, requestID: writing.requestID())
+    let request = WorkingTimeWire.Record(
+      person: person, kind: .hours, from: from, hours: hours, requestID: writing.requestID())
     return try session.perform(request) { session.show($0) }
   }
 }

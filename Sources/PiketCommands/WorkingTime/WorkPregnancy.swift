@@ -11,8 +11,8 @@ struct WorkPregnancy: PiketCommand {
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
-    let request = WorkingTimeWire.AddPregnancy(
-      person: person, from: from, until: until, requestID: writing.requestID())
+    let request = WorkingTimeWire.Record(
+      person: person, kind: .pregnancy, from: from, until: until, requestID: writing.requestID())
     return try session.perform(request) { session.show($0) }
   }
 }

@@ -11,8 +11,8 @@ struct WorkShift: PiketCommand {
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
-    let request = WorkingTimeWire.AddShift(
-      person: person, from: from, until: until, requestID: writing.requestID())
+    let request = WorkingTimeWire.Record(
+      person: person, kind: .shift, from: from, until: until, requestID: writing.requestID())
     return try session.perform(request) { session.show($0) }
   }
 }

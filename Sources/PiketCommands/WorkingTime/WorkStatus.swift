@@ -13,8 +13,9 @@ struct WorkStatus: PiketCommand {
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
-    let request = WorkingTimeWire.AddStatus(
-      person: person, status: status, from: from, until: until, reason: reason, requestID: writing.requestID())
+    let request = WorkingTimeWire.Record(
+      person: person, kind: .status, from: from, until: until, status: status, reason: reason,
+      requestID: writing.requestID())
     return try session.perform(request) { session.show($0) }
   }
 }

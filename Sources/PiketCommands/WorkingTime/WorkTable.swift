@@ -16,11 +16,15 @@ struct WorkTable {
     for fact in facts {
       table.add(
         [
-          fact.id, fact.person, texts("workKind.\(fact.kind.rawValue)"), moments.shortOrDay(fact.from),
+          fact.id, fact.person, kind(fact), moments.shortOrDay(fact.from),
           moments.shortOrDay(fact.until), note(fact), fact.withdrawn ? texts("work.isWithdrawn") : "",
         ], style: fact.withdrawn ? .faint : .plain)
     }
     return table
+  }
+
+  private func kind(_ fact: WorkingTimeWire.Fact) -> String {
+    fact.status.map { texts("legalStatus.\($0.rawValue)") } ?? texts("workKind.\(fact.kind.rawValue)")
   }
 
   /// The hours of a pattern, the reason of a status.

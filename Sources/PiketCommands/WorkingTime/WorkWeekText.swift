@@ -1,7 +1,6 @@
 import PiketProtocol
 
-/// The regular hours of a week as people write them: `Mon-Thu 08:30-17:00, Fri 08:30-12:30`. What is written here can be
-/// read again.
+/// The regular hours of a week as people write them: `Mon-Thu 08:30-17:00, Fri 08:30-12:30`. It can be read again.
 struct WorkWeekText {
   private let texts: Texts
 

@@ -11,7 +11,6 @@ public enum Event: Hashable, Sendable {
   case preferenceRecorded(PreferenceRecorded)
   case preferenceWithdrawn(PreferenceWithdrawn)
   case workingFactRecorded(WorkingFactRecorded)
-  case workingFactEnded(WorkingFactEnded)
   case workingFactWithdrawn(WorkingFactWithdrawn)
   case draftImported(DraftImported)
   case draftDiscarded(DraftDiscarded)

@@ -34,7 +34,6 @@ public struct State: Hashable, Sendable, Codable {
     case .preferenceWithdrawn(let withdrawn):
       persons[withdrawn.person]?.withdrawPreference(withdrawn.number, at: withdrawn.at)
     case .workingFactRecorded(let recorded): persons[recorded.person]?.workingFacts.append(recorded.fact)
-    case .workingFactEnded(let ended): persons[ended.person]?.endFact(ended.number, until: ended.until)
     case .workingFactWithdrawn(let withdrawn):
       persons[withdrawn.person]?.withdrawFact(withdrawn.number, at: withdrawn.at)
     case .draftImported(let imported):

@@ -30,14 +30,10 @@ public struct RecordWorkingFact: Sendable {
     if let leavesAt = person.leavesAt, let start = fact.start(context.zone), leavesAt <= start {
       throw .personHasLeft(person.code, at: leavesAt)
     }
-    let number = (person.workingFacts.last?.number ?? 0) + 1
-    try person.checkIsTrueBeside(fact, number: number)
-    if person.workingFacts.count >= DomainLimits.workingFactsPerPersonMax {
-      throw .tooMany(field: "workingFacts", max: DomainLimits.workingFactsPerPersonMax)
-    }
-    let recorded = RecordedFact(number: number, fact: fact, recordedAt: context.now)
+    try person.checkCanBeTrue(fact)
+    let recorded = try person.nextFact(fact, context.now)
     return state.decided(
-      .workingFactRecorded(WorkingFactRecorded(person: person.code, fact: recorded)), person.code, recorded, context)
+      [.workingFactRecorded(WorkingFactRecorded(person: person.code, fact: recorded))], person.code, recorded, context)
   }
 
   private func read(_ context: Context) throws(Refusal) -> WorkingFact {
@@ -74,17 +70,23 @@ public struct RecordedWorkingFact: Hashable, Sendable {
   public var person: PersonCode
   public var recorded: RecordedFact
   public var unlawful: [UnlawfulShift]
+
+  public init(person: PersonCode, recorded: RecordedFact, unlawful: [UnlawfulShift]) {
+    self.person = person
+    self.recorded = recorded
+    self.unlawful = unlawful
+  }
 }
 
 extension State {
   /// What came of a change of one fact.
   func decided(
-    _ event: Event, _ person: PersonCode, _ recorded: RecordedFact, _ context: Context
+    _ events: [Event], _ person: PersonCode, _ recorded: RecordedFact, _ context: Context
   ) -> Decision<RecordedWorkingFact> {
     Decision(
-      [event],
+      events,
       RecordedWorkingFact(
-        person: person, recorded: recorded, unlawful: shifts(of: person, madeUnlawfulBy: event, context)))
+        person: person, recorded: recorded, unlawful: shifts(of: person, madeUnlawfulBy: events, context)))
   }
 }
 

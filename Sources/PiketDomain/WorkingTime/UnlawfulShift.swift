@@ -12,13 +12,13 @@ public struct UnlawfulShift: Hashable, Sendable {
 }
 
 extension State {
-  /// Published shifts of a person, not over yet, that break a hard rule after an event and did not before, by start.
-  func shifts(of person: PersonCode, madeUnlawfulBy event: Event, _ context: Context) -> [UnlawfulShift] {
+  /// Published shifts of a person, not over yet, that break a hard rule after these events and not before, by start.
+  func shifts(of person: PersonCode, madeUnlawfulBy events: [Event], _ context: Context) -> [UnlawfulShift] {
     let ahead = shifts(of: person, after: context.now)
     guard let hull = ahead.map(\.interval).hull else { return [] }
     let period = Interval(start: context.now, end: hull.end)
     let before = RosterLaw(period: period, self, context)
-    let after = RosterLaw(period: period, evolved(by: [event]), context)
+    let after = RosterLaw(period: period, evolved(by: events), context)
     let broken = LawFinding.newOrWorse(
       before: before.findings(of: [person], in: rosters), after: after.findings(of: [person], in: rosters)
     ).filter { $0.severity == .hard && $0.rule.isAboutOnCallDuty && !isExempt($0) }

@@ -1,4 +1,4 @@
-/// Takes a fact back that was never true.
+/// Takes a fact back that is not true. It is kept, and judged no more.
 public struct WithdrawWorkingFact: Sendable {
   public var person: String
   public var number: Int
@@ -14,7 +14,7 @@ public struct WithdrawWorkingFact: Sendable {
     var fact = try person.standingFact(number)
     fact.withdrawnAt = context.now
     return state.decided(
-      .workingFactWithdrawn(WorkingFactWithdrawn(person: person.code, number: number, at: context.now)), person.code,
-      fact, context)
+      [.workingFactWithdrawn(WorkingFactWithdrawn(person: person.code, number: number, at: context.now))],
+      person.code, fact, context)
   }
 }

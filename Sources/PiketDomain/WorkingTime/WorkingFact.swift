@@ -111,17 +111,21 @@ extension Person {
     return found
   }
 
-  /// Refuses, in this order: `nothingChanges` (it is recorded already), `workingFactOverlapsAnother`. A fact does not
-  /// stand in its own way.
-  func checkIsTrueBeside(_ fact: WorkingFact, number: Int) throws(Refusal) {
+  /// Refuses, in this order: `nothingChanges` (it is recorded already), `workingFactOverlapsAnother`.
+  ///
+  /// - insteadOf: the fact that makes room for it.
+  func checkCanBeTrue(_ fact: WorkingFact, insteadOf number: Int? = nil) throws(Refusal) {
     let others = workingFacts.filter { $0.isActive && $0.number != number && $0.fact.excludes(fact) }
     if others.contains(where: { $0.fact == fact }) { throw .nothingChanges }
     if let other = others.first { throw .workingFactOverlapsAnother(code, number: other.number) }
   }
 
-  mutating func endFact(_ number: Int, until: LocalDate) {
-    guard let index = workingFacts.firstIndex(where: { $0.number == number }) else { return }
-    workingFacts[index].fact.end(until)
+  /// A fact that is entered now. Refuses: `tooMany` (workingFacts).
+  func nextFact(_ fact: WorkingFact, _ now: Instant) throws(Refusal) -> RecordedFact {
+    if workingFacts.count >= DomainLimits.workingFactsPerPersonMax {
+      throw .tooMany(field: "workingFacts", max: DomainLimits.workingFactsPerPersonMax)
+    }
+    return RecordedFact(number: (workingFacts.last?.number ?? 0) + 1, fact: fact, recordedAt: now)
   }
 
   mutating func withdrawFact(_ number: Int, at moment: Instant) {
@@ -131,18 +135,16 @@ extension Person {
 }
 
 extension WorkingFact {
-  /// Sets the first day on which it no longer holds; what has none stays as it is, and false is told.
-  @discardableResult
-  mutating func end(_ until: LocalDate) -> Bool {
+  /// The same with another first day on which it no longer holds; nil where it has none.
+  func ending(_ until: LocalDate) -> WorkingFact? {
     switch self {
-    case .birthDate, .hours, .shift: return false
+    case .birthDate, .hours, .shift: return nil
     case .status(var status):
       status.until = until
-      self = .status(status)
+      return .status(status)
     case .pregnancy(var pregnancy):
       pregnancy.until = until
-      self = .pregnancy(pregnancy)
+      return .pregnancy(pregnancy)
     }
-    return true
   }
 }

@@ -1,5 +1,5 @@
-// One type of event for every kind of fact: types are told to all who watch and stand in the journal, where nobody is to
-// read that somebody is pregnant.
+// The same types of events for every kind of fact, and none for what only some have, an end for instance: all who watch
+// are told the types, and they stand in the journal, where nobody is to read that somebody is pregnant.
 
 /// A fact that the law on working time asks for was entered.
 public struct WorkingFactRecorded: EventPayload {
@@ -15,23 +15,7 @@ public struct WorkingFactRecorded: EventPayload {
   }
 }
 
-/// A fact holds until a day, the first on which it no longer does.
-public struct WorkingFactEnded: EventPayload {
-  public static let type = "WorkingFactEnded"
-  public static let schema = 1
-  public var person: PersonCode
-  public var number: Int
-  public var until: LocalDate
-  public var stream: String { "person/\(person)" }
-
-  public init(person: PersonCode, number: Int, until: LocalDate) {
-    self.person = person
-    self.number = number
-    self.until = until
-  }
-}
-
-/// A fact was entered by mistake.
+/// A fact is not, or no longer, what was entered.
 public struct WorkingFactWithdrawn: EventPayload {
   public static let type = "WorkingFactWithdrawn"
   public static let schema = 1

@@ -16,7 +16,6 @@ extension Event {
     case .preferenceRecorded(let payload): payload
     case .preferenceWithdrawn(let payload): payload
     case .workingFactRecorded(let payload): payload
-    case .workingFactEnded(let payload): payload
     case .workingFactWithdrawn(let payload): payload
     case .draftImported(let payload): payload
     case .draftDiscarded(let payload): payload
@@ -124,7 +123,6 @@ public enum EventCodec {
       reader(PreferenceRecorded.self) { .preferenceRecorded($0) },
       reader(PreferenceWithdrawn.self) { .preferenceWithdrawn($0) },
       reader(WorkingFactRecorded.self) { .workingFactRecorded($0) },
-      reader(WorkingFactEnded.self) { .workingFactEnded($0) },
       reader(WorkingFactWithdrawn.self) { .workingFactWithdrawn($0) },
       reader(DraftImported.self) { .draftImported($0) },
       reader(DraftDiscarded.self) { .draftDiscarded($0) },

@@ -30,6 +30,7 @@ extension WorkingTimeWire.Fact {
     case .shift(let interval): (from, until) = (view.rfc3339(interval.start), view.rfc3339(interval.end))
     case .status(let status):
       (from, until, reason) = (status.from.iso8601, status.until?.iso8601, status.reason)
+      self.status = Status(status.kind)
     case .pregnancy(let pregnancy): (from, until) = (pregnancy.from.iso8601, pregnancy.until.iso8601)
     }
   }
@@ -42,12 +43,18 @@ extension WorkingTimeWire.Fact.Kind {
       case .birthDate: .birthDate
       case .hours: .hours
       case .shift: .shift
-      case .status(let status):
-        switch status.kind {
-        case .officeHolder: .officeHolder
-        case .minimumWageExemption: .minimumWageExemption
-        }
+      case .status: .status
       case .pregnancy: .pregnancy
+      }
+  }
+}
+
+extension WorkingTimeWire.Fact.Status {
+  fileprivate init(_ kind: LegalStatusKind) {
+    self =
+      switch kind {
+      case .officeHolder: .officeHolder
+      case .minimumWageExemption: .minimumWageExemption
       }
   }
 }

@@ -1,11 +1,7 @@
 import PiketDomain
 import PiketProtocol
 
-extension WorkingTimeWire.SetBirthDate: WritingMethod {}
-extension WorkingTimeWire.SetHours: WritingMethod {}
-extension WorkingTimeWire.AddShift: WritingMethod {}
-extension WorkingTimeWire.AddStatus: WritingMethod {}
-extension WorkingTimeWire.AddPregnancy: WritingMethod {}
+extension WorkingTimeWire.Record: WritingMethod {}
 extension WorkingTimeWire.End: WritingMethod {}
 extension WorkingTimeWire.Withdraw: WritingMethod {}
 
@@ -24,28 +20,9 @@ extension Engine {
         facts: facts,
         regionHours: view.region.rules.workingTime.defaultHours.map { WorkingTimeWire.Block($0) })
     },
-    .write(WorkingTimeWire.SetBirthDate.self, [.planner]) { call, view in
-      try recorded(.birthDate(view.day(call.date, field: "birth")), of: call.person, view)
-    },
-    .write(WorkingTimeWire.SetHours.self, [.planner]) { call, view in
-      try recorded(.hours(call.hours, from: view.day(call.from, field: "from")), of: call.person, view)
-    },
-    .write(WorkingTimeWire.AddShift.self, [.planner]) { call, view in
-      let from = try view.required(call.from, field: "from")
-      let until = try view.required(call.until, field: "until")
-      return try recorded(.shift(Interval(start: from, end: until)), of: call.person, view)
-    },
-    .write(WorkingTimeWire.AddStatus.self, [.planner]) { call, view in
-      try recorded(
-        .status(
-          call.status, from: view.day(call.from, field: "from"), until: view.day(call.until, field: "until"),
-          reason: call.reason),
-        of: call.person, view)
-    },
-    .write(WorkingTimeWire.AddPregnancy.self, [.planner]) { call, view in
-      try recorded(
-        .pregnancy(from: view.day(call.from, field: "from"), until: view.day(call.until, field: "until")),
-        of: call.person, view)
+    .write(WorkingTimeWire.Record.self, [.planner]) { call, view in
+      changed(
+        try RecordWorkingFact(person: call.person, entry: entry(call, view)).decide(view.state, view.context))
     },
     .write(WorkingTimeWire.End.self, [.planner]) { call, view in
       let (person, number) = try fact(call.id)
@@ -59,10 +36,24 @@ extension Engine {
     },
   ]
 
-  private static func recorded(
-    _ entry: RecordWorkingFact.Entry, of person: String, _ view: View
-  ) throws -> Decided<WorkingTimeWire.Changed> {
-    changed(try RecordWorkingFact(person: person, entry: entry).decide(view.state, view.context))
+  private static func entry(_ call: WorkingTimeWire.Record, _ view: View) throws -> RecordWorkingFact.Entry {
+    func given(_ text: String?, _ field: String) throws -> String {
+      guard let text else { throw Failure.invalidParameter(field) }
+      return text
+    }
+    func day(_ text: String?, _ field: String) throws -> LocalDate { try view.day(given(text, field), field: field) }
+    switch call.kind {
+    case .birthDate: return .birthDate(try day(call.from, "from"))
+    case .hours: return .hours(try given(call.hours, "hours"), from: try view.day(call.from, field: "from"))
+    case .shift:
+      let from = try view.required(given(call.from, "from"), field: "from")
+      return .shift(Interval(start: from, end: try view.required(given(call.until, "until"), field: "until")))
+    case .status:
+      return .status(
+        try given(call.status, "status"), from: try day(call.from, "from"),
+        until: try view.day(call.until, field: "until"), reason: call.reason ?? "")
+    case .pregnancy: return .pregnancy(from: try day(call.from, "from"), until: try day(call.until, "until"))
+    }
   }
 
   private static func changed(_ decision: Decision<RecordedWorkingFact>) -> Decided<WorkingTimeWire.Changed> {

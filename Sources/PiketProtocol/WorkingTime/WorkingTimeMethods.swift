@@ -1,91 +1,30 @@
 import Varlink
 
 extension WorkingTimeWire {
-  /// Records when a person was born.
-  public struct SetBirthDate: Hashable, VarlinkMethod {
+  /// Records a fact; which of the others each kind takes stands in the `.varlink` file.
+  public struct Record: Hashable, VarlinkMethod {
     public typealias Reply = Changed
-    public static let name = "nl.piket.WorkingTime.SetBirthDate"
+    public static let name = "nl.piket.WorkingTime.Record"
     public var person: String
-    public var date: String
-    public var requestID: String?
-
-    public init(person: String, date: String, requestID: String? = nil) {
-      self.person = person
-      self.date = date
-      self.requestID = requestID
-    }
-  }
-
-  /// Regular hours as people write them ("mon-fri 08:30-17:00", "none", "default"). from: null: today.
-  public struct SetHours: Hashable, VarlinkMethod {
-    public typealias Reply = Changed
-    public static let name = "nl.piket.WorkingTime.SetHours"
-    public var person: String
-    public var hours: String
+    public var kind: Fact.Kind
     public var from: String?
-    public var requestID: String?
-
-    public init(person: String, hours: String, from: String? = nil, requestID: String? = nil) {
-      self.person = person
-      self.hours = hours
-      self.from = from
-      self.requestID = requestID
-    }
-  }
-
-  /// A shift outside the regular hours, for instance at another employer.
-  public struct AddShift: Hashable, VarlinkMethod {
-    public typealias Reply = Changed
-    public static let name = "nl.piket.WorkingTime.AddShift"
-    public var person: String
-    public var from: String
-    public var until: String
-    public var requestID: String?
-
-    public init(person: String, from: String, until: String, requestID: String? = nil) {
-      self.person = person
-      self.from = from
-      self.until = until
-      self.requestID = requestID
-    }
-  }
-
-  /// status: office-holder, minimum-wage-exemption (or in Dutch). until: null: until further notice.
-  public struct AddStatus: Hashable, VarlinkMethod {
-    public typealias Reply = Changed
-    public static let name = "nl.piket.WorkingTime.AddStatus"
-    public var person: String
-    public var status: String
-    public var from: String
     public var until: String?
-    public var reason: String
+    public var hours: String?
+    public var status: String?
+    public var reason: String?
     public var requestID: String?
 
     public init(
-      person: String, status: String, from: String, until: String? = nil, reason: String, requestID: String? = nil
+      person: String, kind: Fact.Kind, from: String? = nil, until: String? = nil, hours: String? = nil,
+      status: String? = nil, reason: String? = nil, requestID: String? = nil
     ) {
       self.person = person
+      self.kind = kind
+      self.from = from
+      self.until = until
+      self.hours = hours
       self.status = status
-      self.from = from
-      self.until = until
       self.reason = reason
-      self.requestID = requestID
-    }
-  }
-
-  /// From the day on which it was told until six months after the birth.
-  public struct AddPregnancy: Hashable, VarlinkMethod {
-    public typealias Reply = Changed
-    public static let name = "nl.piket.WorkingTime.AddPregnancy"
-    public var person: String
-    public var from: String
-    public var until: String
-    public var requestID: String?
-
-    public init(person: String, from: String, until: String, requestID: String? = nil) {
-      self.person = person
-      self.from = from
-      self.until = until
       self.requestID = requestID
     }
   }

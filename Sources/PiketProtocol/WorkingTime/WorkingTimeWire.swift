@@ -21,8 +21,10 @@ public enum WorkingTimeWire {
   /// What the law on working time has to know of a person.
   public struct Fact: Hashable, Sendable, Codable {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-      case birthDate, hours, shift, officeHolder, minimumWageExemption, pregnancy
+      case birthDate, hours, shift, status, pregnancy
     }
+
+    public enum Status: String, Hashable, Sendable, Codable, CaseIterable { case officeHolder, minimumWageExemption }
 
     /// Identifier: person and number, for instance ldn-01/3.
     public var id: String
@@ -34,6 +36,8 @@ public enum WorkingTimeWire {
     public var until: String?
     /// Regular hours; empty: none. Null: the region's again, or another kind of fact.
     public var blocks: [Block]?
+    /// Null: another kind of fact.
+    public var status: Status?
     /// Of a status.
     public var reason: String?
     public var recordedAt: String
@@ -41,7 +45,7 @@ public enum WorkingTimeWire {
 
     public init(
       id: String, person: String, kind: Kind, from: String, until: String? = nil, blocks: [Block]? = nil,
-      reason: String? = nil, recordedAt: String, withdrawn: Bool
+      status: Status? = nil, reason: String? = nil, recordedAt: String, withdrawn: Bool
     ) {
       self.id = id
       self.person = person
@@ -49,6 +53,7 @@ public enum WorkingTimeWire {
       self.from = from
       self.until = until
       self.blocks = blocks
+      self.status = status
       self.reason = reason
       self.recordedAt = recordedAt
       self.withdrawn = withdrawn
