@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "PiketEngine",
       dependencies: [
-        "PiketDomain", "PiketProtocol", "PiketStore", "Varlink",
+        "PiketDomain", "PiketProtocol", "PiketStore", "RosterPlanner", "Varlink",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -107,7 +107,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PiketEngineTests",
-      dependencies: ["PiketEngine", "PiketDomain", "PiketProtocol", "PiketStore", "Varlink"],
+      dependencies: ["PiketEngine", "PiketDomain", "PiketProtocol", "PiketStore", "RosterPlanner", "Varlink"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PiketCommandsTests",

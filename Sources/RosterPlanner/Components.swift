@@ -61,7 +61,7 @@ extension RosterProblem {
       slot.line = linePlaces[slot.line] ?? 0
       slot.fixed = slot.fixed.flatMap { places[$0] }
       slot.candidates = slot.candidates.compactMap { candidate in
-        places[candidate.person].map { Candidate(person: $0, cost: candidate.cost) }
+        places[candidate.person].map { Eligible(person: $0, cost: candidate.cost) }
       }
       return slot
     }

@@ -13,12 +13,14 @@ struct Course {
   private let bound: Int
   private(set) var iterations = 0
   private(set) var planned = 0
+  private(set) var isStopped = false
 
   /// Iterations per slot before the budget is asked for. They are cooled down like the rest, so that they cost as much
   /// time each, and give a plan that is of use if the caller stops soon.
   static let warmUp = 150
-  /// A long planning cools down once more in a tenth of its iterations, for who stops it before its end.
-  static let longFromWarmUps = 40
+  /// A planning of so many warm-ups is long: it cools down once more in a few of them, for who stops it before its end,
+  /// and then asks for the budget again, since it knows the speed better.
+  static let longFrom = 40, longPass = 10
   /// Temperatures in units of a chain's typical worsening, found by trying on the instances in Tests/bench/roster.
   static let hottest = 0.15, coldest = 0.01
   /// A small component has few ways out of a bad corner: there the second chain starts hot. A published roster is to be
@@ -39,7 +41,7 @@ struct Course {
     for component in components {
       let isSmall = component.slots.count < Self.smallBelow
       let first = start.isEmpty ? Self.hottest : Self.hottestFromStart
-      let second = isSmall ? Self.hottestOfSmall : Self.hottest
+      let second = isSmall ? Self.hottestOfSmall : first
       for hottest in [first, second].prefix(replicas) {
         chains.append(Chain(component, start: start, seed: seeds.next(), hottest: hottest))
       }
@@ -47,15 +49,20 @@ struct Course {
     self.chains = chains
   }
 
-  /// - Parameter budget: how many iterations in all, asked after the warm-up.
+  /// - Parameter budget: how many iterations in all, asked after the warm-up and, if they are many, once more.
   mutating func run(budget: (PlanProgress) -> Int, shouldStop: (PlanProgress) -> Bool) {
     guard !chains.isEmpty else { return }
-    _ = cool(chains.map { Self.warmUp * $0.search.movable.count }, shouldStop: { _ in false })
-    let left = max(0, budget(progress) - iterations)
-    let first = left < Self.longFromWarmUps * iterations ? 0 : left / 10
-    let passes = [quotas(of: first), quotas(of: left - first)]
-    planned = iterations + passes.joined().reduce(0, +)
-    for pass in passes where !cool(pass, shouldStop: shouldStop) { return }
+    let warmUp = chains.map { Self.warmUp * $0.search.movable.count }
+    guard cool(warmUp, shouldStop: shouldStop) else { return }
+    let long = Self.longFrom * iterations
+    planned = max(iterations, budget(progress))
+    if planned >= long && iterations > 0 {
+      guard cool(warmUp.map { Self.longPass * $0 }, shouldStop: shouldStop) else { return }
+      planned = max(long, budget(progress))
+    }
+    let quotas = quotas(of: planned - iterations)
+    planned = iterations + quotas.reduce(0, +)
+    _ = cool(quotas, shouldStop: shouldStop)
   }
 
   /// From the hottest temperature to the coldest, in so many proposals of each chain. False if it was stopped.
@@ -64,7 +71,8 @@ struct Course {
     let size = max(Self.roundSizes.lowerBound, min(Self.roundSizes.upperBound, largest / 100))
     let rounds = (largest + size - 1) / size
     for number in 0..<rounds {
-      if shouldStop(progress) { return false }
+      isStopped = shouldStop(progress)
+      if isStopped { return false }
       round(
         proposals.map { $0 * (number + 1) / rounds - $0 * number / rounds },
         cooled: Double(number) / Double(max(1, rounds - 1)))

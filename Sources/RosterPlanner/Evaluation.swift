@@ -95,10 +95,13 @@ extension RosterProblem {
 
   private func withoutRest(_ person: Int, _ duties: [Int]) -> [Violation] {
     let rule = persons[person].rest
-    let touched = Set(persons[person].touchedDays).union(duties.flatMap { Array(slots[$0].days) })
+    let touched = Set(persons[person].touchedDays).union(duties.flatMap { slots[$0].days.map(Array.init) ?? [] })
     let taken = Set(persons[person].takenRestWindows).union(
       restWindows.indices.filter { window in
-        duties.contains { slots[$0].start < restWindows[window].end && restWindows[window].start < slots[$0].end }
+        duties.contains {
+          slots[$0].days != nil && slots[$0].start < restWindows[window].end
+            && restWindows[window].start < slots[$0].end
+        }
       })
     var found: [Violation] = []
     for day in stride(from: -Self.historyDays, through: days - 28, by: 1) {
@@ -111,6 +114,7 @@ extension RosterProblem {
       case .pairsOfFreeDays:
         if !hasTwoPairs(span, touched) { found.append(.tooLittleRest(person: person, day: day)) }
       case .restWindows:
+        guard isRestStart(day) else { break }
         let within = restWindows.indices.filter {
           span.contains(restWindows[$0].days.lowerBound) && span.contains(restWindows[$0].days.upperBound)
         }

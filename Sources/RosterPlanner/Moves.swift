@@ -1,12 +1,13 @@
 /// The proposals. Each returns whether there is something to judge; what it did so far is taken back if not.
 extension Search {
+  /// The shares were found by trying. What is moved is mostly a block: a week in one hand is what the spread wants.
   mutating func propose() -> Bool {
     let dice = random.next()
     let slot = pickSlot(dice)
-    let blocks = dice & 3 == 0
+    let blocks = dice & 3 != 0
     let holder = state.holder.wide(slot)
     if holder >= 0 && dice >> 2 & 3 == 0 { return swap(slot, holder, blocks: blocks) }
-    return handOver(slot, holder, blocks: blocks, further: dice >> 4 & 1 == 0)
+    return handOver(slot, holder, blocks: blocks, further: dice >> 4 & 3 == 0)
   }
 
   /// Any slot; often an uncovered one while there are.
@@ -22,18 +23,20 @@ extension Search {
     return movable.wide(index)
   }
 
-  /// Fills `list` with the slot, or with all slots of its line and week that have the same holder.
-  private func gather(_ slot: Int, _ holder: Int, blocks: Bool, into list: Cells<Int32>) -> Int {
+  /// Fills `list` with the slot, or with the slots of its line and week that have the same holder: all of them, or
+  /// those from the slot on.
+  private mutating func gather(_ slot: Int, _ holder: Int, blocks: Bool, into list: Cells<Int32>) -> Int {
     let tables = state.tables
     guard blocks && holder >= 0 else {
       list[0] = Int32(truncatingIfNeeded: slot)
       return 1
     }
+    let isTail = random.next() & 3 == 0
     var count = 0
     for index in tables.slotsOfLineWeek[tables.line.wide(slot) &* tables.weeks &+ tables.week.wide(slot)] {
-      let other = tables.slotsOfLineWeek.members[index]
-      if state.holder.wide(Int(other)) == holder && !tables.isFixed[Int(other)] {
-        list[count] = other
+      let other = tables.slotsOfLineWeek.members.wide(index)
+      if state.holder.wide(other) == holder && !tables.isFixed[other] && !(isTail && other < slot) {
+        list[count] = Int32(truncatingIfNeeded: other)
         count &+= 1
       }
     }

@@ -48,8 +48,9 @@ extension RosterProblem {
   }
 
   private func check(_ slot: Slot, _ index: Int) throws(ProblemFault) {
-    guard slot.start < slot.end, slot.gap >= 0, slot.days.lowerBound >= 0, slot.days.upperBound < days,
-      slot.days.count <= 28, (0..<weeks).contains(slot.week)
+    let touched = slot.days ?? 0...0
+    guard slot.start < slot.end, slot.gap >= 0, touched.lowerBound >= 0, touched.upperBound < days, touched.count <= 28,
+      (0..<weeks).contains(slot.week)
     else { throw .slotOutOfRange(slot: index) }
     let named = Set(slot.candidates.map(\.person))
     guard slot.line >= 0, named.count == slot.candidates.count, named.allSatisfy(persons.indices.contains),
@@ -62,7 +63,7 @@ extension RosterProblem {
     else { throw .costOutOfRange }
   }
 
-  private func check(_ person: Person, _ index: Int) throws(ProblemFault) {
+  private func check(_ person: Holder, _ index: Int) throws(ProblemFault) {
     guard person.targets.count == kinds.count, person.group.map(groups.indices.contains) ?? true,
       person.touchedDays.allSatisfy((-Self.historyDays..<days).contains),
       person.takenRestWindows.allSatisfy(restWindows.indices.contains),

@@ -13,7 +13,7 @@ struct RestTables {
   let watchesDays, watchesWindows: Cells<Bool>
   /// [person * days + day], what the search starts with.
   let touched: Cells<UInt8>
-  /// [slot]: first and last day.
+  /// [slot]: first and last day; 0 and -1 for a slot that touches none.
   let firstDay, lastDay: Cells<Int32>
 
   let windows: Int
@@ -44,8 +44,8 @@ struct RestTables {
     })
     watchesDays = Cells(persons.map { $0.rest.touchedDaysMax != nil || $0.rest.blocks == .pairsOfFreeDays })
     watchesWindows = Cells(persons.map { $0.rest.blocks == .restWindows })
-    firstDay = Cells(slots.map { Int32($0.days.lowerBound + history) })
-    lastDay = Cells(slots.map { Int32($0.days.upperBound + history) })
+    firstDay = Cells(slots.map { Int32($0.days.map { $0.lowerBound + history } ?? 0) })
+    lastDay = Cells(slots.map { Int32($0.days.map { $0.upperBound + history } ?? -1) })
     let windows = problem.restWindows
     self.windows = windows.count
     touched = Cells(repeating: 0, count: persons.count * days)
@@ -55,12 +55,13 @@ struct RestTables {
       for window in Set(person.takenRestWindows) { taken[index * windows.count + window] = 1 }
     }
     let overlapped = slots.map { slot in
+      if slot.days == nil { return 0..<0 }
       let first = windows.firstIndex { $0.end > slot.start } ?? windows.count
       return first..<(windows[first...].firstIndex { $0.start >= slot.end } ?? windows.count)
     }
     firstWindow = Cells(overlapped.map { Int32($0.lowerBound) })
     endWindow = Cells(overlapped.map { Int32($0.upperBound) })
-    let runs = Self.runs(windows, days: problem.days)
+    let runs = Self.runs(of: problem)
     runFirst = Cells(runs.map { Int32($0.lowerBound) })
     runEnd = Cells(runs.map { Int32($0.upperBound) })
     firstRun = Cells(windows.indices.map { window in Int32(runs.firstIndex { $0.upperBound > window } ?? runs.count) })
@@ -69,9 +70,10 @@ struct RestTables {
 
   /// The runs of rest windows within 28 days. Those that contain another are kept: where history has broken the smaller
   /// one, the larger still has something to say about the windows that only it has.
-  private static func runs(_ windows: [RestWindow], days: Int) -> [Range<Int>] {
+  private static func runs(of problem: RosterProblem) -> [Range<Int>] {
+    let windows = problem.restWindows
     var runs: [Range<Int>] = []
-    for day in stride(from: -RosterProblem.historyDays, through: days - 28, by: 1) {
+    for day in stride(from: -RosterProblem.historyDays, through: problem.days - 28, by: 1) where problem.isRestStart(day) {
       let first = windows.firstIndex { $0.days.lowerBound >= day } ?? windows.count
       let end = max(first, windows.firstIndex { $0.days.upperBound > day + 27 } ?? windows.count)
       if end - first >= 2 && runs.last != first..<end { runs.append(first..<end) }

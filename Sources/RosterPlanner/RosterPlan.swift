@@ -7,7 +7,7 @@ public struct RosterPlan: Sendable, Equatable {
   /// plan is the same.
   public var iterations: Int
   public var iterationsPlanned: Int
-  public var isStopped: Bool { iterations < iterationsPlanned }
+  public var isStopped: Bool
   /// No plan that covers every slot that has a candidate has a lower `cost.soft`: proven, and as a rule not reached.
   public var bound: Int
 

@@ -34,7 +34,10 @@ public struct RosterPlanner: Sendable {
 
   /// Plans with a number of iterations that is settled once the speed is known.
   ///
-  /// - Parameter budget: asked once, after a fixed number of iterations that belong to each planning: how many in all.
+  /// - Parameters:
+  ///   - budget: how many in all; asked after a fixed number of iterations that belong to each planning, and in a long
+  ///     one again after some more. The plan is that of the last answer, which is in `iterationsPlanned`.
+  ///   - shouldStop: as above; first asked when the search begins, with no iterations done.
   public func plan(
     seed: UInt64, start: [Int?] = [], threadsMax: Int = 2, budget: (PlanProgress) -> Int,
     shouldStop: (PlanProgress) -> Bool
@@ -46,6 +49,6 @@ public struct RosterPlanner: Sendable {
     course.collect(into: &holders)
     return RosterPlan(
       holders: holders, cost: problem.cost(of: holders), iterations: course.iterations,
-      iterationsPlanned: course.planned, bound: bound)
+      iterationsPlanned: course.planned, isStopped: course.isStopped, bound: bound)
   }
 }

@@ -13,23 +13,25 @@
 ///    odd; likewise after the last duty before the horizon;
 /// 3. the rest rule of the person (`RestRule`) holds in each 28 consecutive days from day -28 up to the last.
 ///
-/// **Costs**, added up: `CounterKind`, `Candidate.cost`, `WantedWeek`, `Spread`, `Slot.uncoveredCost`.
+/// **Costs**, added up: `CounterKind`, `Eligible.cost`, `WantedWeek`, `Spread`, `Slot.uncoveredCost`.
 public struct RosterProblem: Sendable, Equatable {
   public var days: Int
   public var weeks: Int
   public var slots: [Slot]
-  public var persons: [Person]
+  public var persons: [Holder]
   /// Groups of persons that share a burden (municipalities).
   public var groups: [Group]
   /// What is counted, each kind apart and in equal units.
   public var kinds: [CounterKind]
   /// The ranges of time (free weekends) of `RestRule.restWindows`; disjoint, in order of time.
   public var restWindows: [RestWindow]
+  /// The days of a week, 0...6 (day 0 and each seventh from there is 0), on which the 28 days of that rule begin.
+  public var restStarts: Set<Int>
   public var spread: Spread
 
   public init(
-    days: Int, weeks: Int, slots: [Slot], persons: [Person], groups: [Group] = [], kinds: [CounterKind],
-    restWindows: [RestWindow] = [], spread: Spread = Spread(weeks: 1, cost: 0)
+    days: Int, weeks: Int, slots: [Slot], persons: [Holder], groups: [Group] = [], kinds: [CounterKind],
+    restWindows: [RestWindow] = [], restStarts: Set<Int> = Set(0...6), spread: Spread = Spread(weeks: 1, cost: 0)
   ) {
     self.days = days
     self.weeks = weeks
@@ -38,8 +40,11 @@ public struct RosterProblem: Sendable, Equatable {
     self.groups = groups
     self.kinds = kinds
     self.restWindows = restWindows
+    self.restStarts = restStarts
     self.spread = spread
   }
+
+  func isRestStart(_ day: Int) -> Bool { restStarts.contains((day % 7 + 7) % 7) }
 }
 
 /// A convex cost of the distance between a counter and its target: the sum over `segments` of

@@ -5,23 +5,23 @@ public struct Slot: Sendable, Equatable {
   public var end: Int
   /// The space wanted around the duty (hard rule 2).
   public var gap: Int
-  /// The days it touches, at most 28.
-  public var days: ClosedRange<Int>
+  /// The days it touches, at most 28; nil: no duty in the sense of the rest rule (to be called without an obligation).
+  public var days: ClosedRange<Int>?
   public var week: Int
   /// Slots of the same line (a function) are alike: duties of one line and week are moved together as well as apart.
   public var line: Int
   /// What it adds to the counters of who holds it.
   public var amounts: [CounterAmount]
   /// Who may hold it. Everything that does not depend on other duties is settled here: function, absence, night shifts.
-  public var candidates: [Candidate]
+  public var candidates: [Eligible]
   /// Who holds it whatever the rules say (a slot that has begun); its candidates then only give the cost.
   public var fixed: Int?
   /// The cost of leaving it to nobody; large against every other cost, so that this is the last resort.
   public var uncoveredCost: Int
 
   public init(
-    start: Int, end: Int, gap: Int, days: ClosedRange<Int>, week: Int, line: Int, amounts: [CounterAmount],
-    candidates: [Candidate], fixed: Int? = nil, uncoveredCost: Int = 10_000
+    start: Int, end: Int, gap: Int, days: ClosedRange<Int>?, week: Int, line: Int, amounts: [CounterAmount],
+    candidates: [Eligible], fixed: Int? = nil, uncoveredCost: Int = 10_000
   ) {
     self.start = start
     self.end = end
@@ -53,7 +53,7 @@ public struct CounterAmount: Sendable, Equatable {
 
 /// A person who may hold a slot, and what that costs apart from the counters (a disliked week, a change of what was
 /// published).
-public struct Candidate: Sendable, Equatable {
+public struct Eligible: Sendable, Equatable {
   public var person: Int
   public var cost: Int
 

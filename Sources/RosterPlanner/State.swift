@@ -88,7 +88,7 @@ struct State: ~Copyable {
     }
     weekDuties[cell] &+= 1
     if tables.rest.watchesDays[person] {
-      for day in tables.rest.firstDay.wide(slot)...tables.rest.lastDay.wide(slot) {
+      for day in tables.rest.firstDay.wide(slot)..<tables.rest.lastDay.wide(slot) &+ 1 {
         let cell = person &* tables.rest.days &+ day
         if touched[cell] == 0 { touchDay(person, day) }
         touched[cell] &+= 1
@@ -118,7 +118,7 @@ struct State: ~Copyable {
       cost &-= spreadCost(person, week) &- tables.wantedCost.wide(cell)
     }
     if tables.rest.watchesDays[person] {
-      for day in tables.rest.firstDay.wide(slot)...tables.rest.lastDay.wide(slot) {
+      for day in tables.rest.firstDay.wide(slot)..<tables.rest.lastDay.wide(slot) &+ 1 {
         let cell = person &* tables.rest.days &+ day
         touched[cell] &-= 1
         if touched[cell] == 0 { touchDay(person, day) }

@@ -7,7 +7,7 @@ final class Tables {
   let order: [Int]
 
   // Slots
-  let firstDay, lastDay, week, line, uncoveredCost: Cells<Int32>
+  let week, line, uncoveredCost: Cells<Int32>
   let isFixed: Cells<Bool>
   /// [slot * persons + person]: what it costs that the person holds the slot; -1: no candidate.
   let candidateCost: Cells<Int32>
@@ -42,8 +42,6 @@ final class Tables {
     (kinds, weeks, days) = (problem.kinds.count, problem.weeks, problem.days)
     let lines = (sorted.map(\.line).max() ?? 0) + 1
     self.lines = lines
-    firstDay = Cells(sorted.map { Int32($0.days.lowerBound) })
-    lastDay = Cells(sorted.map { Int32($0.days.upperBound) })
     week = Cells(sorted.map { Int32($0.week) })
     line = Cells(sorted.map { Int32($0.line) })
     uncoveredCost = Cells(sorted.map { Int32($0.uncoveredCost) })
@@ -84,7 +82,7 @@ final class Tables {
   }
 
   deinit {
-    for cells in [firstDay, lastDay, week, line, uncoveredCost, candidateCost, units, wantedCost, group, targets] {
+    for cells in [week, line, uncoveredCost, candidateCost, units, wantedCost, group, targets] {
       cells.free()
     }
     groupTargets.free()

@@ -63,8 +63,8 @@ extension Instance {
     ConvexCost(segments.map { .init(from: $0[0], slope: $0[1]) })
   }
 
-  private func person(_ person: FilePerson) -> Person {
-    Person(
+  private func person(_ person: FilePerson) -> Holder {
+    Holder(
       group: person.muni, targets: [person.T, person.Twe, person.Thol], touchedDays: person.hist_touched,
       lastDuty: person.last_end.map { LastDuty(end: $0, gap: person.last_gap) },
       rest: RestRule(touchedDaysMax: 14, blocks: .pairsOfFreeDays),
@@ -82,7 +82,7 @@ extension Instance {
       line: slot.fn,
       amounts: [(0, slot.points), (1, 10 * slot.weekend), (2, 10 * slot.holidays)].filter { $0.1 != 0 }
         .map { CounterAmount(kind: $0.0, units: $0.1) },
-      candidates: candidates.map { Candidate(person: $0, cost: cost($0, slot, week: week, holder: holder)) },
+      candidates: candidates.map { Eligible(person: $0, cost: cost($0, slot, week: week, holder: holder)) },
       fixed: hasBegun ? candidates.first : nil)
   }
 

@@ -44,9 +44,11 @@ enum Output {
 /// One line on a terminal that is written over; nothing where standard error is none.
 struct ProgressLine {
   private let isTerminal = isatty(STDERR_FILENO) == 1
+  private var shown: ContinuousClock.Instant?
 
-  func show(_ progress: PlanProgress) {
-    guard isTerminal else { return }
+  mutating func show(_ progress: PlanProgress, at now: ContinuousClock.Instant) {
+    guard isTerminal, shown.map({ $0.duration(to: now) > .milliseconds(200) }) ?? true else { return }
+    shown = now
     let share = progress.iterationsPlanned > 0 ? 100 * progress.iterations / progress.iterationsPlanned : 0
     Output.note("\r\(share)% cost \(progress.bestCost) uncovered \(progress.uncovered) bound \(progress.bound)\u{1B}[K")
   }

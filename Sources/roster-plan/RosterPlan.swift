@@ -25,18 +25,19 @@ struct RosterPlanCommand: ParsableCommand {
     let file = try Instance(path: instance)
     let planner = try RosterPlanner(file.problem())
     Interrupt.watch()
-    let line = ProgressLine()
-    let setUp = clock.now
+    var line = ProgressLine()
+    var searching = clock.now
     let plan = planner.plan(
       seed: seed, start: file.published ?? [], threadsMax: threads,
       budget: { progress in
         if let iterations { return iterations }
-        let rate = Double(progress.iterations) / (setUp.duration(to: clock.now) / .seconds(1))
+        let rate = Double(progress.iterations) / (searching.duration(to: clock.now) / .seconds(1))
         let left = seconds - begun.duration(to: clock.now) / .seconds(1)
-        return progress.iterations + Int(max(0, left * 0.94) * rate)
+        return progress.iterations + Int(max(0, left * 0.96) * rate)
       },
       shouldStop: { progress in
-        line.show(progress)
+        line.show(progress, at: clock.now)
+        if progress.iterations == 0 { searching = clock.now }
         if Interrupt.came { return true }
         if let stopAfter { return progress.iterations >= stopAfter }
         return iterations == nil && begun.duration(to: clock.now) > .seconds(seconds * 0.98)

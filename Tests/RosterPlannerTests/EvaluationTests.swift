@@ -66,7 +66,7 @@ struct EvaluationTests {
     problem.violations(of: holders).filter { violation in
       switch violation {
       case .tooManyTouchedDays(let person, let day), .tooLittleRest(let person, let day):
-        person == who && slot.days.overlaps(day...(day + 27))
+        person == who && slot.days?.overlaps(day...(day + 27)) ?? false
       case .tooClose(let earlier, let later):
         holders[later] == who && (problem.slots[earlier] == slot || problem.slots[later] == slot)
       default: false

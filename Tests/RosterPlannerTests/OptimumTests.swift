@@ -13,11 +13,11 @@ struct OptimumTests {
         start: 168 * week, end: 168 * week + 168, gap: 100, days: (7 * week)...(7 * week + 6), week: week,
         line: index % 2,
         amounts: [CounterAmount(kind: 0, units: 3 - index % 2), CounterAmount(kind: 1, units: 1)],
-        candidates: (0..<4).filter { _ in random.below(4) > 0 }.map { Candidate(person: $0, cost: random.below(5)) },
+        candidates: (0..<4).filter { _ in random.below(4) > 0 }.map { Eligible(person: $0, cost: random.below(5)) },
         uncoveredCost: 1_000)
     }
     let persons = (0..<4).map { index in
-      Person(
+      Holder(
         group: index % 2, targets: [random.below(10), random.below(4)],
         rest: RestRule(touchedDaysMax: 14, blocks: .none), wantedWeeks: [WantedWeek(week: index, cost: 4)])
     }
@@ -62,11 +62,11 @@ struct OptimumTests {
     let slots = (0..<5).map { index in
       Slot(
         start: 500 * index, end: 500 * index + 24, gap: 0, days: (20 * index)...(20 * index), week: index, line: 0,
-        amounts: [CounterAmount(kind: 0, units: 10)], candidates: (0..<3).map { Candidate(person: $0) })
+        amounts: [CounterAmount(kind: 0, units: 10)], candidates: (0..<3).map { Eligible(person: $0) })
     }
     let even = CounterKind(personCost: ConvexCost([.init(from: 0, slope: 1), .init(from: 10, slope: 5)]))
     let problem = RosterProblem(
-      days: 100, weeks: 5, slots: slots, persons: Array(repeating: Person(targets: [20]), count: 3), kinds: [even])
+      days: 100, weeks: 5, slots: slots, persons: Array(repeating: Holder(targets: [20]), count: 3), kinds: [even])
     // Then one is short of one slot, and no plan does better
     let planner = try RosterPlanner(problem)
     #expect(planner.bound == 10)

@@ -88,7 +88,7 @@ struct Oracle {
     let days = -28..<problem.days
     let duties = duties(person)
     let touched = days.map { day in
-      problem.persons[person].touchedDays.contains(day) || duties.contains { $0.days.contains(day) }
+      problem.persons[person].touchedDays.contains(day) || duties.contains { $0.days?.contains(day) ?? false }
     }
     let rests = problem.restWindows.indices.map { isRest($0, person) }
     var count = 0
@@ -96,7 +96,7 @@ struct Oracle {
       let window = touched[first..<first + 28]
       if let most = rule.touchedDaysMax, window.filter({ $0 }).count > most { count += 1 }
       if rule.blocks == .pairsOfFreeDays && pairs(Array(window)) < 2 { count += 1 }
-      if rule.blocks == .restWindows {
+      if rule.blocks == .restWindows && problem.restStarts.contains(first % 7) {
         let within = problem.restWindows.indices.filter { index in
           let window = problem.restWindows[index]
           return window.days.lowerBound >= first - 28 && window.days.upperBound < first
@@ -109,7 +109,7 @@ struct Oracle {
 
   private func isRest(_ index: Int, _ person: Int) -> Bool {
     let window = problem.restWindows[index]
-    let duties = duties(person)
+    let duties = duties(person).filter { $0.days != nil }
     return !problem.persons[person].takenRestWindows.contains(index)
       && !(window.start..<window.end).contains { hour in duties.contains { $0.start <= hour && hour < $0.end } }
   }

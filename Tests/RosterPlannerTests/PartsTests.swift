@@ -36,7 +36,7 @@ struct PartsTests {
     both.slots = one.slots.flatMap { slot in
       var other = slot
       other.line += 3
-      other.candidates = slot.candidates.map { Candidate(person: $0.person + 9, cost: $0.cost) }
+      other.candidates = slot.candidates.map { Eligible(person: $0.person + 9, cost: $0.cost) }
       other.fixed = slot.fixed.map { $0 + 9 }
       return [slot, other]
     }
@@ -72,14 +72,14 @@ struct ProblemFaultTests {
     Case(fault: .slotOutOfRange(slot: 1)) { $0.slots[1].gap = -1 },
     Case(fault: .slotOutOfRange(slot: 0)) { $0.slots[0].days = 0...28 },
     Case(fault: .slotOutOfRange(slot: 3)) { $0.slots[3].week = $0.weeks },
-    Case(fault: .slotRefersToNothing(slot: 1)) { $0.slots[1].candidates = [Candidate(person: 9)] },
+    Case(fault: .slotRefersToNothing(slot: 1)) { $0.slots[1].candidates = [Eligible(person: 9)] },
     Case(fault: .slotRefersToNothing(slot: 1)) { $0.slots[1].candidates += $0.slots[1].candidates },
     Case(fault: .slotRefersToNothing(slot: 4)) { $0.slots[4].amounts = [CounterAmount(kind: 3, units: 1)] },
     Case(fault: .personOutOfRange(person: 5)) { $0.persons[5].targets = [1] },
     Case(fault: .personOutOfRange(person: 5)) { $0.persons[5].group = 2 },
     Case(fault: .personOutOfRange(person: 0)) { $0.persons[0].touchedDays = [-29] },
     Case(fault: .groupOutOfRange(group: 1)) { $0.groups[1].targets = [] },
-    Case(fault: .costOutOfRange) { $0.slots[4].candidates = [Candidate(person: 1, cost: -1)] },
+    Case(fault: .costOutOfRange) { $0.slots[4].candidates = [Eligible(person: 1, cost: -1)] },
     Case(fault: .costOutOfRange) { $0.spread.weeks = 0 },
     Case(fault: .costOutOfRange) { $0.kinds[0].personCost.segments[0].slope = -1 },
     Case(fault: .restWindowOutOfRange(window: 1)) { $0.restWindows[1].start = $0.restWindows[0].start },

@@ -35,17 +35,26 @@ struct PlanTests {
     #expect(planner.plan(seed: 3, iterations: 200_000).cost.total <= stopped.cost.total)
   }
 
-  @Test func theBudgetIsAskedOnceWhenTheSpeedCanBeKnown() throws {
-    let planner = try RosterPlanner(RandomProblem.all[1].problem())
+  @Test(arguments: [([30_000], 30_000), ([900_000, 700_000], 700_000)])
+  func theBudgetIsAskedWhenTheSpeedCanBeKnown(answers: [Int], last: Int) throws {
+    let planner = try RosterPlanner(RandomProblem.all[3].problem())
     var asked: [Int] = []
     let plan = planner.plan(
       seed: 1,
       budget: { progress in
         asked.append(progress.iterations)
-        return 80_000
+        return answers[asked.count - 1]
       }, shouldStop: { _ in false })
-    #expect(asked.count == 1 && asked[0] > 0 && asked[0] < 80_000)
-    #expect(plan == planner.plan(seed: 1, iterations: 80_000))
+    #expect(asked.count == answers.count && asked.allSatisfy { (1..<last).contains($0) })
+    #expect(plan.iterationsPlanned <= last && plan.iterationsPlanned > last - 10)
+    #expect(plan == planner.plan(seed: 1, iterations: last))
+    #expect(plan == planner.plan(seed: 1, iterations: plan.iterationsPlanned))
+  }
+
+  @Test func whoStopsAtOnceHasTheFirstAssignment() throws {
+    let problem = RandomProblem.all[5].problem()
+    let plan = try RosterPlanner(problem).plan(seed: 1, iterations: 30_000) { _ in true }
+    #expect(plan.isStopped && plan.iterations == 0 && plan.uncovered < problem.slots.count / 2)
   }
 
   @Test func progressNeverGetsWorse() throws {
@@ -65,7 +74,7 @@ struct PlanTests {
     let published = try RosterPlanner(problem).plan(seed: 1, iterations: 30_000).holders
     for slot in problem.slots.indices {
       problem.slots[slot].candidates = problem.slots[slot].candidates.map {
-        Candidate(person: $0.person, cost: $0.person == published[slot] ? 0 : 500)
+        Eligible(person: $0.person, cost: $0.person == published[slot] ? 0 : 500)
       }
     }
     // Then planning anew changes nothing that it does not have to

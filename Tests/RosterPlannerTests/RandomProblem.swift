@@ -34,6 +34,7 @@ struct RandomProblem: Sendable, CustomTestStringConvertible {
       restWindows: (0..<weeks).map { week in  // Friday 18:00 to Monday 08:00
         RestWindow(start: 168 * week + 105, end: 168 * week + 167, days: (7 * week + 4)...(7 * week + 6))
       },
+      restStarts: seed % 2 == 0 ? [0] : Set(0...6),
       spread: Spread(weeks: 2 + random.below(3), cost: 6))
   }
 
@@ -41,10 +42,10 @@ struct RandomProblem: Sendable, CustomTestStringConvertible {
     ConvexCost(segments.map { .init(from: $0.0, slope: $0.1) })
   }
 
-  private func person(_ random: inout Randomness) -> Person {
+  private func person(_ random: inout Randomness) -> Holder {
     let isLimited = random.below(4) > 0
     let worked = random.below(2) == 0
-    return Person(
+    return Holder(
       group: random.below(3) == 0 ? nil : random.below(2),
       targets: [10 + random.below(30), random.below(30), random.below(5)],
       touchedDays: worked ? Array(-7..<0) : [-20, 3], takenRestWindows: random.below(3) == 0 ? [1] : [],
@@ -58,10 +59,10 @@ struct RandomProblem: Sendable, CustomTestStringConvertible {
     return zip(cuts, cuts.dropFirst()).map { from, to in
       let start = 168 * week + from, end = 168 * week + to
       return Slot(
-        start: start, end: end, gap: [71, 40, 9][line], days: (start / 24)...((end - 1) / 24), week: week, line: line,
+        start: start, end: end, gap: [71, 40, 9][line], days: line == 2 && seed % 4 == 0 ? nil : (start / 24)...((end - 1) / 24), week: week, line: line,
         amounts: [CounterAmount(kind: 0, units: (to - from) / 8)]
           + (to == 168 ? [CounterAmount(kind: 1, units: 10), CounterAmount(kind: 2, units: 1)] : []),
-        candidates: pool.filter { _ in random.below(5) > 0 }.map { Candidate(person: $0, cost: random.below(4)) },
+        candidates: pool.filter { _ in random.below(5) > 0 }.map { Eligible(person: $0, cost: random.below(4)) },
         fixed: week == 0 && line == 1 ? random.below(9) : nil, uncoveredCost: 5_000)
     }
   }

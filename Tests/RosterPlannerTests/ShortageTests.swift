@@ -10,8 +10,8 @@ struct ShortageTests {
       slots: candidates.enumerated().map { line, candidates in
         Slot(
           start: 0, end: 168, gap: 0, days: 0...6, week: 0, line: line, amounts: [],
-          candidates: candidates.map { Candidate(person: $0) })
-      }, persons: Array(repeating: Person(targets: []), count: persons), kinds: [])
+          candidates: candidates.map { Eligible(person: $0) })
+      }, persons: Array(repeating: Holder(targets: []), count: persons), kinds: [])
   }
 
   @Test(arguments: [

@@ -11,8 +11,10 @@ struct ImportTests {
     "PiketDomain": [],
     "PiketProtocol": ["Glibc", "PiketDomain", "Varlink"],
     "PiketStore": ["Crypto", "Dispatch", "Foundation", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"],
-    "PiketEngine": ["Dispatch", "PiketDomain", "PiketProtocol", "PiketStore", "Synchronization", "TOMLKit", "Varlink"],
-    "PiketCommands": ["ArgumentParser", "Glibc", "PiketDomain", "PiketProtocol", "Varlink"],
+    "PiketEngine": [
+      "Dispatch", "PiketDomain", "PiketProtocol", "PiketStore", "RosterPlanner", "Synchronization", "TOMLKit", "Varlink",
+    ],
+    "PiketCommands": ["ArgumentParser", "Glibc", "PiketDomain", "PiketProtocol", "Synchronization", "Varlink"],
     "piketd": [
       "ArgumentParser", "Dispatch", "Glibc", "Logging", "PiketDomain", "PiketEngine", "PiketProtocol", "PiketStore",
       "ServiceLifecycle", "Synchronization", "Systemd", "UnixSignals", "Varlink", "VarlinkServer",

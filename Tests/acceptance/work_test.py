@@ -96,6 +96,26 @@ def a_draft_is_checked_by_it(place):
 
 
 @case
+def a_plan_gives_no_duty_that_it_forbids(place):
+    place.start()
+    place.office()
+    words = ["roster", "plan", "--function", "OVD_BZ", "--from", "2028-02-07 09:00", "--until", "2028-05-01 09:00"]
+    words += ["--iterations", "20000", "--seed", "1", "--json"]
+
+    def holders():
+        draft = place.does(*words).json["plan"]["draft"]
+        shown = ["roster", "show", "--draft", draft, "--function", "OVD_BZ", "--from", "2028-02-07 09:00"]
+        return {s["person"] for s in place.does(*shown, "--until", "2028-05-01", "--json").json["shifts"]}
+
+    before = holders()
+    expect(before, "the plan has duties")
+    away = sorted(before)[0]
+    place.does("work", "pregnancy", away, "--from", "2028-01-01", "--until", "2028-12-01")
+    after = holders()
+    expect(after and away not in after, f"{away} has none of them any more", before, after)
+
+
+@case
 def published_shifts_that_become_unlawful_are_told(place):
     place.start()
     place.office()

@@ -19,6 +19,11 @@ struct Output {
   func line(_ text: String) { write(Array((text + "\n").utf8), to: answers) }
   func error(_ text: String) { write(Array((text + "\n").utf8), to: errors) }
 
+  /// Writes over the line before, where errors go to a terminal; nothing to take the line away.
+  func progress(_ text: String) {
+    if errorTerminal.width != nil { write(Array("\r\(text)\u{1B}[K".utf8), to: errors) }
+  }
+
   /// Writes text as it is.
   func text(_ text: String) { write(Array(text.utf8), to: answers) }
   /// Writes JSON text on a line of its own.

@@ -18,15 +18,15 @@ struct Connection {
     }
   }
 
-  /// Makes a call that is answered with a stream of replies, until the daemon ends it.
+  /// Makes a call that is answered with a stream of replies, until the daemon ends it or `each` wants no more: then it
+  /// hangs up.
   func follow<Method: VarlinkMethod>(
-    _ method: Method, _ each: (Answer<Method.Reply>) -> Void
+    _ method: Method, _ each: (Answer<Method.Reply>) -> Bool
   ) throws(Failure) {
     do {
       let client = try Client(socketPath: socketPath, timeoutSeconds: Double(Connection.timeoutSeconds))
       try client.stream(Method.name, parameters: try JSON.encode(method)) { json in
         each(try Answer(json: json, of: method))
-        return true
       }
     } catch {
       throw failure(error, Method.name)

@@ -11,6 +11,8 @@ enum ExitStatus: Int32, CaseIterable {
   case noConnection = 3
   case notAllowed = 4
   case notFound = 5
+  /// Ctrl-C: 128 and the number of SIGINT, as shells have it.
+  case cancelled = 130
 
   /// The status for an error by its name; errors that this program does not know are refusals.
   init(error name: String) {

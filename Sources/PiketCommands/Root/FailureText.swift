@@ -26,6 +26,7 @@ struct FailureText {
       ?? said(failure, RosterWire.HasFindings.self, findings)
       ?? said(failure, RosterWire.IsStale.self, stale)
       ?? said(failure, RosterWire.LawForbids.self, law)
+      ?? said(failure, RosterWire.PlanningStopped.self) { _ in texts("error.planningStopped") }
   }
 
   /// The daemon could not.

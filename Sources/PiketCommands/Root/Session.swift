@@ -22,7 +22,7 @@ struct Session {
   }
 
   func follow<Method: VarlinkMethod>(
-    _ method: Method, _ each: (Answer<Method.Reply>) -> Void
+    _ method: Method, _ each: (Answer<Method.Reply>) -> Bool
   ) throws(Failure) {
     try connection.follow(method, each)
   }
@@ -87,6 +87,9 @@ struct Session {
     guard !names.isEmpty else { return }
     line(key, ["names": names.joined(separator: ", ")])
   }
+
+  /// How far long work is, on a line that is written over; nothing where errors do not go to a terminal.
+  func progress(_ key: String, _ values: [String: String]) { output.progress(texts(key, values)) }
 
   func table(_ table: Table) { output.line(table.rendered(on: output.terminal)) }
 

@@ -8,7 +8,7 @@ struct RosterGroup: ParsableCommand {
         RosterImport.self, RosterDrafts.self, RosterCheck.self, RosterPublish.self, RosterDiscard.self,
         RosterShow.self, RosterAssign.self, RosterCorrect.self, RosterOrder.self,
         RosterGaps.self, RosterFairness.self, RosterCompare.self, RosterLoad.self, RosterFeed.self,
-        RosterRotate.self, RosterReplace.self, RosterExplain.self,
+        RosterPlan.self, RosterRotate.self, RosterReplace.self, RosterExplain.self,
       ])
   }
 }

@@ -22,6 +22,7 @@ struct Watch: PiketCommand {
         listens = true
         session.note("watch.listening")
       }
+      return true
     }
     return .done
   }

@@ -6,6 +6,8 @@ public enum DomainLimits {
   public static let draftsOpenMax = 100
   /// How far ahead, and over how long a time, a roster may be made: ten years and a few days.
   public static let rosterHorizonDays = 3_660
+  /// Over how long a time a roster can be planned at once: two years.
+  public static let planDaysMax = 731
   /// Years whose weeks can be told: of the Gregorian calendar, whose holidays are known.
   public static let rosterYears = 1583...9998
   /// Rows of one imported file, the heading not counted.

@@ -26,6 +26,8 @@ public struct PlanningRules: Hashable, Sendable, Codable {
   public var loadWeight = 10
   /// Weekends against a person's share.
   public var weekendWeight = 10
+  /// Nights (00:00 to 06:00) against a person's share; counts where a function is handed over in between.
+  public var nightWeight = 10
   /// Public holidays against a person's share, each by itself over the years.
   public var holidayWeight = 10
   /// Burden of a municipality against its share.
@@ -39,10 +41,25 @@ public struct PlanningRules: Hashable, Sendable, Codable {
   public var changeWeight = 20
   public var nearFactor = 3
   public var nearDays = 28
-  /// How far back the history counts, in days.
+  /// How far back the load of each counts, in days, where somebody has to be replaced. A plan looks back over all.
   public var historyDays = 183
 
   public init() {}
+
+  /// An older log does not know every weight: the usual one.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let weights: [(CodingKeys, WritableKeyPath<PlanningRules, Int>)] = [
+      (.loadWeight, \.loadWeight), (.weekendWeight, \.weekendWeight), (.nightWeight, \.nightWeight),
+      (.holidayWeight, \.holidayWeight), (.municipalityWeight, \.municipalityWeight),
+      (.preferenceWeight, \.preferenceWeight), (.spreadWeight, \.spreadWeight), (.spreadWeeks, \.spreadWeeks),
+      (.changeWeight, \.changeWeight), (.nearFactor, \.nearFactor), (.nearDays, \.nearDays),
+      (.historyDays, \.historyDays),
+    ]
+    for (key, weight) in weights {
+      if let value = try values.decodeIfPresent(Int.self, forKey: key) { self[keyPath: weight] = value }
+    }
+  }
 }
 
 /// How a swap comes about.

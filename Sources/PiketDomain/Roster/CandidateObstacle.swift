@@ -5,6 +5,9 @@ public enum CandidateObstacle: Hashable, Sendable {
   case notQualified
   case absent(Interval)
   case otherDuty(Post, Interval)
+  /// Less than the agreed time lies between it and another duty. Only planning keeps to it: who gives a single shift
+  /// agrees on it.
+  case tooClose(Post, Interval)
   /// The law on working time, where nobody has set the rule aside.
   case law(LawFinding)
 
@@ -16,6 +19,7 @@ public enum CandidateObstacle: Hashable, Sendable {
     case .notQualified: "notQualified"
     case .absent: "absent"
     case .otherDuty: "otherDuty"
+    case .tooClose: "tooClose"
     case .law(let finding): finding.rule.rawValue
     }
   }
@@ -27,7 +31,7 @@ public enum CandidateObstacle: Hashable, Sendable {
     case .notOfTheMunicipality(let municipality): .personIsNotOfTheMunicipality(person, municipality)
     case .notQualified: .personIsNotQualified(person, post.function, interval)
     case .absent(let absence): .personIsAbsent(person, absence)
-    case .otherDuty(let other, let duty): .personHasAnotherDuty(person, other, duty)
+    case .otherDuty(let other, let duty), .tooClose(let other, let duty): .personHasAnotherDuty(person, other, duty)
     case .law(let finding): .lawForbids([finding])
     }
   }
@@ -37,14 +41,20 @@ extension Person {
   /// Every rule but the law that stands in the way of this person having one stretch of a post, in a fixed order; the
   /// same that judge a whole roster.
   func obstacles(to post: Post, in interval: Interval, _ state: State) -> [CandidateObstacle] {
+    var obstacles = ownObstacles(to: post, in: interval)
+    if let other = state.shifts(of: code, overlapping: interval).first(where: { $0.post != post }) {
+      obstacles.append(.otherDuty(other.post, other.interval))
+    }
+    return obstacles
+  }
+
+  /// Those of them that do not come from other duties.
+  func ownObstacles(to post: Post, in interval: Interval) -> [CandidateObstacle] {
     var obstacles: [CandidateObstacle] = []
     if let leavesAt, hasLeft(before: interval.end) { obstacles.append(.hasLeft(at: leavesAt)) }
     if let municipality = post.municipality, !serves(post) { obstacles.append(.notOfTheMunicipality(municipality)) }
     if !isQualified(for: post.function, in: interval) { obstacles.append(.notQualified) }
     if let absence = absence(in: interval) { obstacles.append(.absent(absence.interval)) }
-    if let other = state.shifts(of: code, overlapping: interval).first(where: { $0.post != post }) {
-      obstacles.append(.otherDuty(other.post, other.interval))
-    }
     return obstacles
   }
 

@@ -91,7 +91,7 @@ public enum Candidates {
 
 extension Person {
   /// The person takes part, and may fill the function, at some moment of the interval.
-  fileprivate func isQualifiedSometime(for function: FunctionCode, in interval: Interval) -> Bool {
+  func isQualifiedSometime(for function: FunctionCode, in interval: Interval) -> Bool {
     if let leavesAt, leavesAt <= interval.start { return false }
     return qualifications.contains { held in
       held.function == function && held.from.map { $0 < interval.end } ?? true

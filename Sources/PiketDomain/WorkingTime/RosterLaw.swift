@@ -54,6 +54,17 @@ public struct RosterLaw: Sendable {
       + lateNotices(of: moves, in: rosters)
   }
 
+  /// The same if a person had one duty more.
+  func findings(of person: PersonCode, having duty: Interval, of function: PiketFunction) -> [LawFinding] {
+    records(of: [person], in: state.rosters).flatMap { record in
+      guard functions[function.code] != nil else { return check.findings(of: record) }
+      var record = record
+      record.duties.append(duty)
+      record.anchors = Set(record.anchors + function.weekly.map(\.start.time)).sorted()
+      return check.findings(of: record)
+    }
+  }
+
   private func records(of persons: Set<PersonCode>, in rosters: [Post: PostRoster]) -> [PersonRecord] {
     var duties: [PersonCode: [Interval]] = [:]
     var anchors: [PersonCode: Set<LocalTime>] = [:]

@@ -94,7 +94,7 @@ public struct WorkingTimeCheck: Sendable {
       .map(\.element)
   }
 
-  private func exempt(_ facts: WorkingFacts, for kinds: Set<LegalStatusKind>) -> [Interval] {
+  func exempt(_ facts: WorkingFacts, for kinds: Set<LegalStatusKind>) -> [Interval] {
     facts.statuses.filter { kinds.contains($0.kind) }
       .filter { $0.kind != .officeHolder || settings.officeHoldersAreOutside.value }
       .map { interval(from: $0.from, until: $0.until) }.merged()

@@ -143,7 +143,7 @@ extension Engine {
     }
   }
 
-  private func tooMuch(_ limit: String, _ value: Int) -> Failure {
+  func tooMuch(_ limit: String, _ value: Int) -> Failure {
     report(.limitReached(limit: limit, value: value))
     return Failure(ServiceWire.LimitExceeded(limit: limit, value: value))
   }

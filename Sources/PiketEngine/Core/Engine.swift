@@ -3,6 +3,7 @@ import PiketDomain
 import PiketProtocol
 import PiketStore
 import Synchronization
+import Varlink
 
 /// The one place where things happen in order: authorise, load, decide, append, evolve, answer.
 ///
@@ -16,6 +17,9 @@ public final class Engine: Sendable {
   let writer: Writer
   let watchers = Watchers()
   let logReading = DispatchQueue(label: "piket.log-reading")
+  let planning = DispatchQueue(label: "piket.planning")
+  /// How many plans are being made.
+  let plansRunning = Atomic<Int>(0)
   private let routes: [String: Route]
   private let current: Mutex<Snapshot>
   /// Why nothing may be changed now; nil where all is well.
@@ -46,7 +50,7 @@ public final class Engine: Sendable {
   /// Every method there is. A test holds it against the interfaces.
   static let allRoutes: [Route] =
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
-    + rosterAccountRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
+    + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
     + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
@@ -102,6 +106,15 @@ public final class Engine: Sendable {
         try work(request.parameters, view, self, answerer)
       case .write(let work):
         try submit(request, work, caller, now, answerer)
+      case .long(let work):
+        if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
+        do {
+          try work(request, view, self, answerer)
+        } catch {
+          let failure = Outcome.failure(of: error, view)
+          report(.commandRefused(method: request.method, actor: caller.account, error: failure.name))
+          throw failure
+        }
       }
     } catch {
       Outcome.failure(Outcome.failure(of: error, view)).send(to: answerer)
@@ -126,9 +139,20 @@ public final class Engine: Sendable {
       throw failure
     }
     guard writer.submit(.command(command), to: self) else {
-      let limit = EngineLimits.commandsWaitingMax
-      report(.limitReached(limit: "commandsWaitingMax", value: limit))
-      throw Failure(ServiceWire.LimitExceeded(limit: "commandsWaitingMax", value: limit))
+      throw tooMuch("commandsWaitingMax", EngineLimits.commandsWaitingMax)
+    }
+  }
+
+  /// Lets what a long request ends with wait for the writer.
+  func submit<M: WritingMethod>(
+    _ request: LongRequest<M>, _ answerer: any Answerer,
+    _ decide: @escaping @Sendable (View) throws -> Decided<M.Reply>
+  ) throws {
+    let command = Command(
+      method: M.name, digest: request.digest, write: Route.Write(requestID: request.call.requestID, decide),
+      caller: request.caller, now: request.now, answerer: answerer)
+    guard writer.submit(.command(command), to: self) else {
+      throw tooMuch("commandsWaitingMax", EngineLimits.commandsWaitingMax)
     }
   }
 
@@ -145,6 +169,9 @@ public final class Engine: Sendable {
 
   /// Writes the head down where a rewritten log would be found: with the keys, and in the journal.
   public func witnessHead() { _ = writer.submit(.witness, to: self) }
+
+  /// Ends what takes long and has nothing to finish: a verification, a planning.
+  public func endLongWork() { isStopping.store(true, ordering: .relaxed) }
 
   /// Finishes what was accepted, saves a checkpoint, closes the log. Call once no more requests come in.
   public func stop() async {

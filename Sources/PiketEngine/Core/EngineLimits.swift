@@ -12,6 +12,15 @@ public enum EngineLimits {
   public static let requestIDLengthMax = 64
   /// How many events are verified before the service is ready; a longer log is verified on in the background.
   public static let eventsVerifiedAtStartMax = 20_000
+  /// Plans that are made at the same time; each has two threads. More are refused with LimitExceeded.
+  public static let plansAtOnceMax = 1
+  /// How long a plan may be made, and how long it is where nothing is said.
+  public static let planSeconds = 1...600
+  public static let planSecondsUsual = 10
+  /// Some hours of the fastest machine.
+  public static let planIterations = 1...100_000_000_000
+  /// Milliseconds between two reports of how far a planning is.
+  public static let planReportMilliseconds = 250
   /// A checkpoint is saved after this many events, and on stop.
   public static let eventsPerCheckpoint = 10_000
   /// The head goes to the journal after this many events, at intervals (piketd's clock), and on stop.

@@ -8,6 +8,16 @@ protocol WritingMethod: VarlinkMethod {
   var requestID: String? { get }
 }
 
+/// A call of a method that takes long, understood; kept until it ends with a write.
+struct LongRequest<M: WritingMethod>: Sendable {
+  let call: M
+  /// The caller wants to be told how far it is.
+  let more: Bool
+  let digest: String
+  let caller: Caller
+  let now: Instant
+}
+
 /// What a write came to: the events, and the reply, made of the state after them.
 struct Decided<Reply> {
   var events: [Event]
@@ -26,6 +36,8 @@ struct Route: Sendable {
     /// Makes events, on the writer's thread. What is asked is understood before that, on the caller's, so that the one
     /// thread that all writes go through has less to do.
     case write(@Sendable ([UInt8]) throws -> Write)
+    /// Works on a thread of its own for as long as it takes, and ends with a write.
+    case long(@Sendable (Request, View, Engine, any Answerer) throws -> Void)
     /// Replies on and on.
     case watch(@Sendable ([UInt8], View, Engine, any Answerer) throws -> Void)
   }
@@ -40,6 +52,21 @@ struct Route: Sendable {
   struct Write: Sendable {
     let requestID: String?
     let decide: @Sendable (View) throws -> Decided<[UInt8]>
+
+    /// - Parameter source: the name of the file that the call brings, for what is wrong with it.
+    init<Reply: Encodable & Sendable>(
+      requestID: String?, source: String = "", _ decide: @escaping @Sendable (View) throws -> Decided<Reply>
+    ) {
+      self.requestID = requestID
+      self.decide = { view in
+        do {
+          let decided = try decide(view)
+          return Decided(events: decided.events) { try JSON.encode(decided.reply($0)) }
+        } catch let refusal as Refusal {
+          throw Outcome.failure(refusal, view, source: source)
+        }
+      }
+    }
   }
 
   /// - Parameter needsLog: whether this call reads the log; the others are answered from memory.
@@ -72,14 +99,23 @@ struct Route: Sendable {
       method: M.name, roles: roles,
       work: .write { bytes in
         let call = try decode(M.self, bytes)
-        return Write(requestID: call.requestID) { view in
-          do {
-            let decided = try handler(call, view)
-            return Decided(events: decided.events) { try JSON.encode(decided.reply($0)) }
-          } catch let refusal as Refusal {
-            throw Outcome.failure(refusal, view, source: source(call))
-          }
-        }
+        return Write(requestID: call.requestID, source: source(call)) { view in try handler(call, view) }
+      })
+  }
+
+  static func long<M: WritingMethod>(
+    _: M.Type, _ roles: Set<Role>,
+    _ handler: @escaping @Sendable (LongRequest<M>, View, Engine, any Answerer) throws -> Void
+  ) -> Route {
+    Route(
+      method: M.name, roles: roles,
+      work: .long { request, view, engine, answerer in
+        let call = try decode(M.self, request.parameters)
+        if let id = call.requestID, !RequestID.isValid(id) { throw Failure.invalidParameter("requestID") }
+        let long = LongRequest(
+          call: call, more: request.more, digest: ChainHash.of(request.parameters).hex, caller: view.caller,
+          now: view.now)
+        try handler(long, view, engine, answerer)
       })
   }
 

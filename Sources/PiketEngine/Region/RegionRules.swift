@@ -17,6 +17,7 @@ extension RegionFile {
     }
     set("load", \.loadWeight, in: weights)
     set("weekend", \.weekendWeight, in: weights)
+    set("night", \.nightWeight, in: weights)
     set("holiday", \.holidayWeight, in: weights)
     set("municipality", \.municipalityWeight, in: weights)
     set("preference", \.preferenceWeight, in: weights)

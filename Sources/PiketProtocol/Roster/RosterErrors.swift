@@ -13,6 +13,12 @@ extension RosterWire {
     }
   }
 
+  /// The daemon is being stopped: the planning was ended, and nothing is kept.
+  public struct PlanningStopped: Hashable, WireError {
+    public static let name = "nl.piket.Roster.PlanningStopped"
+    public init() {}
+  }
+
   /// The published roster was changed since the draft was made: where, and because of what.
   public struct IsStale: Hashable, WireError {
     public static let name = "nl.piket.Roster.IsStale"

@@ -1,5 +1,5 @@
 /// One who holds duties.
-public struct Person: Sendable, Equatable {
+public struct Holder: Sendable, Equatable {
   public var group: Int?
   /// Per kind what would be fair, with what went before already settled. As many as there are kinds.
   public var targets: [Int]
@@ -42,8 +42,8 @@ public struct RestRule: Sendable, Equatable {
     case none
     /// At least two disjoint pairs of consecutive days that no duty touches (two periods of 48 hours).
     case pairsOfFreeDays
-    /// At least two of the problem's rest windows that lie within the 28 days are overlapped by no duty. Where fewer
-    /// than two lie within them the rule asks nothing of those 28 days.
+    /// At least two of the problem's rest windows that lie within the 28 days are overlapped by no duty, in the 28 days
+    /// from each of the problem's `restStarts`. Where fewer than two lie within them the rule asks nothing.
     case restWindows
   }
 

@@ -1,0 +1,144 @@
+/// What is shared out by itself when a roster is planned; each is measured in seconds of duty.
+public enum BurdenKind: Hashable, Sendable {
+  /// Duty on one post.
+  case duty(Post)
+  /// Saturdays and Sundays.
+  case weekends
+  /// 00:00 to 06:00.
+  case nights
+  /// One public holiday, whatever the year: who had Christmas.
+  case holiday(Holiday)
+}
+
+/// Seconds of each kind.
+public typealias Burdens = [BurdenKind: Double]
+
+/// How much of each kind a stretch of duty holds. Parts of a duty add up to the whole.
+public struct BurdenMeter: Sendable {
+  private let zone: Zone
+
+  public init(_ zone: Zone) { self.zone = zone }
+
+  public func burdens(of duty: Interval, on post: Post) -> Burdens {
+    var burdens: Burdens = [.duty(post): Double(duty.seconds)]
+    var date = zone.local(duty.start).date
+    var midnight = zone.startOfDay(date)
+    while midnight < duty.end {
+      let next = date.adding(days: 1)
+      let nextMidnight = zone.startOfDay(next)
+      let day = Interval(start: midnight, end: nextMidnight)
+      let seconds = Double(day.intersection(duty)?.seconds ?? 0)
+      if date.weekday >= .saturday { burdens[.weekends, default: 0] += seconds }
+      for holiday in date.holidays where Holiday.paid.contains(holiday) {
+        burdens[.holiday(holiday), default: 0] += seconds
+      }
+      let six = zone.handover(LocalDateTime(date, LocalTime(secondsOfDay: 6 * 3600)))
+      let night = Interval(start: midnight, end: six).intersection(duty)
+      if let night { burdens[.nights, default: 0] += Double(night.seconds) }
+      (date, midnight) = (next, nextMidnight)
+    }
+    return burdens
+  }
+}
+
+/// How much more each person should have had than they had, over all that is on record, and of the duties that stand
+/// beside a plan: below 0 for who had more than a fair share.
+///
+/// A stretch of duty is shared out over those who took part in its post's turns at the time, in proportion to their
+/// part-time factor. People take part from their first duty on the post on, so that who joins has no arrears, and not
+/// while they are away for four weeks or longer, so that nobody makes up for an illness.
+public struct Arrears: Hashable, Sendable {
+  private var burdens: [PersonCode: Burdens] = [:]
+
+  /// - planned: the posts of the plan, and from when on the plan covers each.
+  init(planned: [(post: Post, period: Interval)], until end: Instant, _ state: State, _ context: Context) {
+    let starts = Dictionary(planned.map { ($0.post, $0.period.start) }, uniquingKeysWith: { first, _ in first })
+    let meter = BurdenMeter(context.zone)
+    for function in context.region.functions where function.pool != .ordered {
+      for post in context.region.posts(of: function) {
+        guard let roster = state.rosters[post], let first = roster.firstMoment else { continue }
+        let history = Interval(start: first, end: starts[post] ?? end)
+        if !history.isEmpty { remember(roster.record(of: history), of: post, state, meter) }
+      }
+    }
+  }
+
+  public func of(_ person: PersonCode) -> Burdens { burdens[person] ?? [:] }
+
+  private mutating func remember(_ record: [RecordedDuty], of post: Post, _ state: State, _ meter: BurdenMeter) {
+    var turns = Turns(of: post)
+    for duty in record {
+      guard let holder = duty.person else { continue }
+      turns.join(holder, state)
+      let weight = meter.burdens(of: duty.interval, on: post)
+      for (person, part) in turns.parts(of: duty.interval, state) { add(weight, times: part, to: person) }
+      add(weight, times: -1, to: holder)
+    }
+  }
+
+  private mutating func add(_ weight: Burdens, times part: Double, to person: PersonCode) {
+    for (kind, seconds) in weight { burdens[person, default: [:]][kind, default: 0] += seconds * part }
+  }
+}
+
+/// Who takes turns on a post.
+struct Turns {
+  private let post: Post
+  private var members: [Person] = []
+
+  init(of post: Post) { self.post = post }
+
+  /// Everybody of a pool from the start.
+  init(of post: Post, _ pool: some Sequence<PersonCode>, _ state: State) {
+    self.post = post
+    members = pool.compactMap { state.persons[$0] }
+  }
+
+  mutating func join(_ code: PersonCode, _ state: State) {
+    guard !members.contains(where: { $0.code == code }), let person = state.persons[code] else { return }
+    members.append(person)
+    members.sort { $0.code < $1.code }
+  }
+
+  /// The part of a duty that falls to each who takes part at the time; together they are 1, or nobody does.
+  func parts(of duty: Interval, _ state: State) -> [(person: PersonCode, part: Double)] {
+    let present = members.filter { $0.takesPart(in: duty, on: post) }
+    let total = present.reduce(0) { $0 + $1.details.partTimeThousandths }
+    return present.map { ($0.code, Double($0.details.partTimeThousandths) / Double(total)) }
+  }
+}
+
+extension Person {
+  /// The person may fill the post then, and is not away for four weeks or longer.
+  fileprivate func takesPart(in duty: Interval, on post: Post) -> Bool {
+    let long = 28 * Span.day
+    return serves(post) && !hasLeft(before: duty.end) && isQualified(for: post.function, in: duty)
+      && !absences.contains { $0.isActive && $0.interval.microseconds >= long && $0.interval.overlaps(duty) }
+  }
+}
+
+extension PostRoster {
+  /// The first moment of which something is on record.
+  fileprivate var firstMoment: Instant? {
+    earlier(shifts.first?.interval.start, corrections.map(\.interval.start).min())
+  }
+}
+
+extension PlanTask {
+  /// What would be an equal share of the planned duties, and with it what is left of earlier ones.
+  public func targets() -> [PersonCode: Burdens] {
+    let meter = BurdenMeter(context.zone)
+    var targets = Dictionary(people.map { ($0.code, arrears.of($0.code)) }, uniquingKeysWith: { first, _ in first })
+    var turns: [Post: Turns] = [:]
+    for slot in slots {
+      let pool = slot.candidates + slot.ruledOut.map(\.person)
+      let own = turns[slot.post] ?? Turns(of: slot.post, pool.sorted(), state)
+      turns[slot.post] = own
+      let weight = meter.burdens(of: slot.interval, on: slot.post)
+      for (person, part) in own.parts(of: slot.interval, state) {
+        for (kind, seconds) in weight { targets[person, default: [:]][kind, default: 0] += seconds * part }
+      }
+    }
+    return targets
+  }
+}

@@ -1,0 +1,115 @@
+extension PlanTask {
+  /// The shifts of a plan: of each slot who has it. Parts of one shift that one person has are one shift again.
+  ///
+  /// - holders: as many as there are slots; nil: nobody.
+  public func shifts(_ holders: [PersonCode?]) -> [DraftShift] {
+    var shifts: [DraftShift] = []
+    var last: PlanSlot?
+    for (slot, holder) in zip(slots, holders) {
+      if let before = last, before.post == slot.post, before.number == slot.number,
+        before.interval.end == slot.interval.start, shifts.last?.person == holder
+      {
+        shifts[shifts.count - 1].interval.end = slot.interval.end
+      } else {
+        shifts.append(DraftShift(post: slot.post, interval: slot.interval, person: holder))
+      }
+      last = slot
+    }
+    return shifts + listed
+  }
+
+  /// What the law on working time forbids of a plan, and not of what stands without it.
+  public func forbidden(_ holders: [PersonCode?]) -> [LawFinding] {
+    let persons = Set(holders.compactMap { $0 })
+    let law = RosterLaw(period: period, cleared, context)
+    let before = law.findings(of: persons, in: cleared.rosters)
+    let after = law.findings(of: persons, in: published(holders).rosters)
+    return LawFinding.newOrWorse(before: before, after: after)
+      .filter { $0.severity == .hard && !state.isExempt($0) }
+  }
+
+  /// The slots that stand against a finding: those of the person in the worst of its windows, by start.
+  public func slots(of finding: LawFinding, _ holders: [PersonCode?]) -> [Int] {
+    slots.indices.filter { holders[$0] == finding.person && slots[$0].interval.overlaps(finding.worst) }
+      .sorted { slots[$0].interval.start < slots[$1].interval.start }
+  }
+
+  /// Why nobody has a slot: for each who fills the post at some time, by code, what stands in the way. Whoever nothing
+  /// stands in the way of is given the slot instead.
+  public func fill(_ slot: Int, _ holders: inout [PersonCode?]) -> [RuledOut] {
+    let hole = slots[slot]
+    guard let function = functions[hole.post.function] else { return [] }
+    let around = published(holders)
+    let law = RosterLaw(period: hole.interval, around, context)
+    var ruledOut = hole.ruledOut
+    for code in hole.candidates {
+      guard let person = around.persons[code] else { continue }
+      let margin = 2 * PlanPerson.reachDays * DomainLimits.secondsPerDay
+      let near = Interval(
+        start: hole.interval.start.adding(seconds: -margin), end: hole.interval.end.adding(seconds: margin))
+      let duties = around.shifts(of: code, overlapping: near)
+      if let obstacle = person.nearest(duties, to: hole.interval, of: function, functions) {
+        ruledOut.append(RuledOut(person: code, obstacle: obstacle))
+      } else if let finding = law.forbidden(code, having: hole.interval, of: function, around) {
+        ruledOut.append(RuledOut(person: code, obstacle: .law(finding)))
+      } else {
+        holders[slot] = code
+        return []
+      }
+    }
+    return ruledOut.sorted { $0.person < $1.person }
+  }
+
+  /// Everything as it would be if the plan were published.
+  private func published(_ holders: [PersonCode?]) -> State {
+    let draft = Draft(
+      code: DraftCode("plan"), source: "", createdAt: context.now, createdBy: "",
+      shifts: shifts(holders).filter { $0.person != nil })
+    return cleared.publishing(draft, context.zone)
+  }
+}
+
+extension RosterLaw {
+  /// What is forbidden of one more duty, first of all.
+  fileprivate func forbidden(
+    _ person: PersonCode, having duty: Interval, of function: PiketFunction, _ state: State
+  ) -> LawFinding? {
+    LawFinding.newOrWorse(
+      before: findings(of: [person], in: state.rosters), after: findings(of: person, having: duty, of: function)
+    ).first { $0.severity == .hard && !state.isExempt($0) }
+  }
+}
+
+/// A shift for which the planner found nobody, and why not.
+public struct PlanHole: Hashable, Sendable {
+  public var post: Post
+  public var interval: Interval
+  public var ruledOut: [RuledOut]
+  /// There are too few people for the duties of that time; nil where there are enough, but for their other duties.
+  public var shortage: PlanShortage?
+
+  public init(post: Post, interval: Interval, ruledOut: [RuledOut], shortage: PlanShortage? = nil) {
+    self.post = post
+    self.interval = interval
+    self.ruledOut = ruledOut
+    self.shortage = shortage
+  }
+}
+
+/// Duties of one time of which everybody can have only one, and all who could have one of them: fewer.
+public struct PlanShortage: Hashable, Sendable {
+  /// Each once, as configured.
+  public var posts: [Post]
+  public var duties: Int
+  /// By code.
+  public var persons: [PersonCode]
+
+  public init(posts: [Post], duties: Int, persons: [PersonCode]) {
+    self.posts = posts
+    self.duties = duties
+    self.persons = persons
+  }
+
+  /// How many people too few.
+  public var missing: Int { duties - persons.count }
+}
