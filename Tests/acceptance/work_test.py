@@ -67,9 +67,8 @@ def who_is_outside_the_law_may_have_it(place):
     who = place.does("who", "--function", "OVD_BZ", "--at", WEEK[1], "--json").json["duties"][0]["person"]
     expect(forbidden(place) == {"atw-5:9-1"}, "too young")
     for status in ("office-holder", "minimumloon-uitzondering"):
-        fact = place.does(
-            "work", "status", "new-1", status, "--from", "2026-01-01", "--until", "2027-02-08", "--reason", "x", "--json"
-        ).json["fact"]
+        words = ["work", "status", "new-1", status, "--from", "2026-01-01", "--until", "2027-02-08", "--reason", "x"]
+        fact = place.does(*words, "--json").json["fact"]
         expect(forbidden(place) == {"atw-5:9-1"}, "an hour after it ends the law holds", fact)
         fact = place.does("work", "end", fact["id"], "--until", "2028-01-01", "--json").json["fact"]
         given = assign(place)
@@ -162,8 +161,11 @@ def hours_are_read_as_people_write_them(place):
     place.start()
     place.office(roster=False)
     for text, days in [
-        ("ma t/m do 8u30 - 17u, vr 08:30-12:30", 5), ("mon wed fri 9-12 13-17", 6), ("geen", 0), ("sun-thu 22:00-06:00", 5),
-    ]:  # fmt: skip
+        ("ma t/m do 8u30 - 17u, vr 08:30-12:30", 5),
+        ("mon wed fri 9-12 13-17", 6),
+        ("geen", 0),
+        ("sun-thu 22:00-06:00", 5),
+    ]:
         fact = place.does("work", "hours", "ldn-01", text, "--from", "2026-01-01", "--json").json["fact"]
         expect(len(fact["blocks"]) == days and fact["from"] == "2026-01-01", "the blocks of the week", fact)
         place.does("work", "withdraw", fact["id"])

@@ -70,10 +70,12 @@ struct WorkingFactTests {
       ),
       (record(holds("2026-01-01", "2026-01-01")), .periodIsEmpty(span("2026-01-01", "2026-01-01"))),
       (
-        record(shift("2027-01-05 07:00", "2027-01-05 07:00")), .periodIsEmpty(span("2027-01-05 07:00", "2027-01-05 07:00"))
+        record(shift("2027-01-05 07:00", "2027-01-05 07:00")),
+        .periodIsEmpty(span("2027-01-05 07:00", "2027-01-05 07:00"))
       ),
       (
-        record(shift("2027-01-01", "2027-01-03 00:01")), .periodIsTooLong(span("2027-01-01", "2027-01-03 00:01"), daysMax: 2)
+        record(shift("2027-01-01", "2027-01-03 00:01")),
+        .periodIsTooLong(span("2027-01-01", "2027-01-03 00:01"), daysMax: 2)
       ),
       (record(pregnant("2026-02-01", "2026-02-01")), .periodIsEmpty(span("2026-02-01", "2026-02-01"))),
       (record(pregnant("2026-02-01", "2027-07-01")), .periodIsTooLong(span("2026-02-01", "2027-07-01"), daysMax: 490)),
@@ -111,7 +113,10 @@ struct WorkingFactTests {
       record(holds("2026-06-01", nil, "Minimum wage exemption")),
       .status(LegalStatus(kind: .minimumWageExemption, from: day("2026-06-01"), until: nil, reason: "wethouder"))
     ),
-    (record(pregnant("2027-02-01", "2028-02-01")), .pregnancy(Pregnancy(from: day("2027-02-01"), until: day("2028-02-01")))),
+    (
+      record(pregnant("2027-02-01", "2028-02-01")),
+      .pregnancy(Pregnancy(from: day("2027-02-01"), until: day("2028-02-01")))
+    ),
     (record(.hours("default", from: nil)), .hours(WorkingHours(from: day("2026-12-01"), blocks: nil))),
     (
       record(.hours("ma 9-17", from: day("2020-01-01"))),

@@ -36,7 +36,8 @@ struct WorkingFactRouteTests {
     // When
     let moved = try office.call(WorkingTimeWire.End(id: "LDN-01/1", until: "01-01-2027"))
     // Then
-    #expect(moved == WorkingTimeWire.Changed(fact: fact("ldn-01/2", .pregnancy, "2026-12-01", "2027-01-01"), unlawful: []))
+    #expect(moved.fact == fact("ldn-01/2", .pregnancy, "2026-12-01", "2027-01-01"))
+    #expect(moved.unlawful == [])
     #expect(try office.call(WorkingTimeWire.List(person: "ldn-01")).facts == [moved.fact])
     #expect(try office.call(WorkingTimeWire.List(person: "ldn-02")).facts == [])
     // When
@@ -46,7 +47,8 @@ struct WorkingFactRouteTests {
     let old = fact("ldn-01/1", .pregnancy, "2026-12-01", "2027-12-01", withdrawn: true)
     #expect(try office.call(WorkingTimeWire.List()).facts == [])
     #expect(try office.call(WorkingTimeWire.List(withdrawn: true)).facts == [old, withdrawn])
-    #expect(try office.refused(WorkingTimeWire.Withdraw(id: "ldn-01/1")) == "workingFactIsWithdrawnAlready fact=ldn-01/1")
+    #expect(
+      try office.refused(WorkingTimeWire.Withdraw(id: "ldn-01/1")) == "workingFactIsWithdrawnAlready fact=ldn-01/1")
     #expect(
       try office.fault(WorkingTimeWire.Withdraw(id: "ldn-01/3"), ServiceWire.NotFound.self)
         == ServiceWire.NotFound(kind: "workingFact", name: "ldn-01/3", nearest: []))
@@ -134,8 +136,8 @@ struct WorkingFactRouteTests {
     }
     try office.call(PersonWire.Change(person: "ldn-01", account: ""))
     try office.call(PersonWire.Change(person: "ldn-03", account: "duty-officer"))
-    #expect(
-      try office.call(question, as: "duty-officer").candidates.first { $0.person == "ldn-03" }?.obstacles == ["atw-4:5-5"])
+    let own = try office.call(question, as: "duty-officer").candidates.first { $0.person == "ldn-03" }
+    #expect(own?.obstacles == ["atw-4:5-5"])
   }
 
   @Test func aSwapThatTheLawForbidsTellsAColleagueNoMore() throws {
