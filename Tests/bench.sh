@@ -165,8 +165,32 @@ stop; start
 "$bin/piket" who >/dev/null
 figure "Ten years of rosters, 8 functions, 4 municipalities: resident MB" "$(resident)" "80"
 
+# ---------------------------------------------------------------- check
+# A year of 8 functions and 56 persons that follows on a published one, by every rule.
+stop
+rm -rf "$work/state"
+start
+"$bin/piket" person import "$root/Deploy/sample/persons.csv" >/dev/null
+bash "$root/Deploy/sample/roster.sh" "$year" >"$work/two-years.csv"
+head -n 54 "$work/two-years.csv" >"$work/roster.csv"
+publish "$work/roster.csv"
+sed '2,54d' "$work/two-years.csv" >"$work/roster.csv"
+draft=$("$bin/piket" roster import "$work/roster.csv" --json | sed -n 's/.*"draft":"\([^"]*\)".*/\1/p')
+"$bin/piket" roster check "$draft" >/dev/null
+checked=$(for _ in 1 2 3; do
+  "$tools/time-runs" 40 "$bin/piket" roster check "$draft" | field median_us
+done | median)
+asked=$(for _ in 1 2 3; do
+  "$tools/time-runs" 40 "$bin/piket" who | field median_us
+done | median)
+echo "    (piket roster check $(awk -v us="$checked" 'BEGIN { printf "%.1f", us / 1000 }') ms, 50 ms at most)"
+figure "Check of a year by every rule: multiple of piket who" "$(ratio "$checked" "$asked")" "20 at most"
+
+# ---------------------------------------------------------------- a hundred years
+stop
+bash "$root/Tests/bench/years.sh" "$bin" "$tools" "$work/region.toml" "$work"
+
 # ---------------------------------------------------------------- planner
 if [ "${PIKET_BENCH_PLANNER:-1}" != 0 ]; then
-  stop
   bash "$root/Tests/bench/planner.sh" "$bin"
 fi

@@ -46,7 +46,7 @@ public struct State: Hashable, Sendable, Codable {
       rosters[published.post, default: PostRoster()].publish(published)
     case .shiftAssigned(let assigned): rosters[assigned.post, default: PostRoster()].assign(assigned)
     case .dutyCorrected(let corrected):
-      rosters[corrected.post, default: PostRoster()].corrections.append(corrected.correction)
+      rosters[corrected.post, default: PostRoster()].correct(corrected.correction)
     case .exemptionGranted(let granted): exemptions.append(granted.exemption)
     case .deputyOrderSet(let set): rosters[set.post, default: PostRoster()].set(set.order)
     case .callOutStarted(let started): callOuts[started.person, default: []].append(started.callOut)

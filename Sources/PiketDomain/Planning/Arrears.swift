@@ -56,9 +56,8 @@ public struct Arrears: Hashable, Sendable {
     let meter = BurdenMeter(context.zone)
     for function in context.region.functions where function.pool != .ordered {
       for post in context.region.posts(of: function) {
-        guard let roster = state.rosters[post], let first = roster.firstMoment else { continue }
-        let history = Interval(start: first, end: starts[post] ?? end)
-        if !history.isEmpty { remember(roster.record(of: history), of: post, state, meter) }
+        guard let roster = state.rosters[post] else { continue }
+        remember(roster.record(until: starts[post] ?? end), of: post, state, meter)
       }
     }
   }
@@ -118,9 +117,14 @@ extension Person {
 }
 
 extension PostRoster {
-  /// The first moment of which something is on record.
-  fileprivate var firstMoment: Instant? {
-    earlier(shifts.first?.interval.start, corrections.map(\.interval.start).min())
+  /// Who had each shift, by start, and what was put on record where there was no shift. Shift by shift, since not
+  /// everybody takes part in the turns all the time.
+  fileprivate func record(until end: Instant) -> [RecordedDuty] {
+    let shifts = shifts.map(\.interval)
+    let beside = corrections.map(\.interval).merged().subtracting(shifts)
+    return (shifts + beside).filter { $0.start < end }
+      .sorted { $0.start < $1.start }
+      .flatMap { record(of: Interval(start: $0.start, end: min($0.end, end))) }
   }
 }
 

@@ -24,6 +24,7 @@ struct CalendarRoster {
       state.persons.values.compactMap { person in person.details.email.map { ($0.lowercased(), person.code) } },
       uniquingKeysWith: { first, _ in first })
     var event: Event?
+    var isWhole = false
     // Within an event stand others (alarms), whose lines are not the event's.
     var depth = 0
     for line in CalendarLine.lines(of: text) {
@@ -34,11 +35,17 @@ struct CalendarRoster {
         if let event { read(event) }
         event = nil
       case ("END", _) where depth > 0: depth -= 1
+      case ("END", "VCALENDAR"): isWhole = event == nil
       default:
         if depth == 0 { event?.take(line) }
       }
     }
-    if let event { wrong(.isMissing, "END:VEVENT", line: event.line) }
+    // What breaks off between two events would else be taken for a shorter roster.
+    if let event {
+      wrong(.isMissing, "END:VEVENT", line: event.line)
+    } else if !isWhole {
+      wrong(.isMissing, "END:VCALENDAR", line: 1)
+    }
   }
 
   private struct Event {

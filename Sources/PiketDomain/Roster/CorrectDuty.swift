@@ -59,8 +59,8 @@ extension PostRoster {
   public func record(of period: Interval) -> [RecordedDuty] {
     var borders: Set<Instant> = [period.start, period.end]
     let shifts = Array(shifts(overlapping: period))
-    let corrections = corrections.filter { $0.interval.overlaps(period) }
-    for interval in shifts.map(\.interval) + corrections.map(\.interval) {
+    let recorded = Array(recorded[recorded.indices(overlapping: period)])
+    for interval in shifts.map(\.interval) + recorded.map(\.interval) {
       if period.contains(interval.start) { borders.insert(interval.start) }
       if period.contains(interval.end) { borders.insert(interval.end) }
     }
@@ -70,8 +70,7 @@ extension PostRoster {
     for (start, end) in zip(moments, moments.dropFirst()) {
       while next < shifts.count, shifts[next].interval.end <= start { next += 1 }
       let rostered = next < shifts.count && shifts[next].interval.start <= start ? shifts[next].person : nil
-      let correction = corrections.last { $0.interval.contains(start) }
-      let person = correction.map(\.person) ?? rostered
+      let person = recorded.stretch(at: start).map(\.person) ?? rostered
       if let last = record.last, last.person == person {
         record[record.count - 1].interval.end = end
       } else {

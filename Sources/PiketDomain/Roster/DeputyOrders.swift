@@ -12,7 +12,8 @@ extension PostRoster {
   ///
   /// - Returns: also until when that is so; nil where no end is known.
   func deputy(on post: Post, at moment: Instant, _ persons: [PersonCode: Person]) -> (duty: Duty?, until: Instant?) {
-    var end = earlier(orders.first { $0.from > moment }?.from, nextStart(after: moment))
+    let later = orders.firstIndex(sortedWhere: { $0.from > moment })
+    var end = earlier(later < orders.count ? orders[later].from : nil, nextStart(after: moment))
     guard let order = order(at: moment) else { return (nil, end) }
     var start = order.from
     let nextShift = shifts.firstIndex(sortedWhere: { $0.interval.start > moment })
@@ -35,10 +36,7 @@ extension PostRoster {
   }
 
   /// The start of the first shift that starts after a moment.
-  func nextStart(after moment: Instant) -> Instant? {
-    let next = shifts.firstIndex(sortedWhere: { $0.interval.start > moment })
-    return next < shifts.count ? shifts[next].interval.start : nil
-  }
+  func nextStart(after moment: Instant) -> Instant? { shifts.nextStart(after: moment) }
 }
 
 func earlier(_ left: Instant?, _ right: Instant?) -> Instant? {

@@ -33,7 +33,7 @@ public struct Duties: Hashable, Sendable {
         answer.until = earlier(answer.until, earlier(until, state.rosters[post]?.nextException(after: moment)))
         if let duty {
           answer.duties.append(duty)
-        } else if let vacancy = state.rosters[post]?.vacancy(at: moment) {
+        } else if let vacancy = state.rosters[post]?.intention(at: moment) {
           answer.vacant.append(PostVacancy(post: post, vacancy: vacancy))
         } else if asked.standby == .hard || asked.pool == .ordered {
           answer.uncovered.append(post)

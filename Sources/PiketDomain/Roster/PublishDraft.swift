@@ -45,7 +45,7 @@ public struct PublishDraft: Sendable {
 }
 
 extension RosterCheck {
-  /// What the law says of a draft.
+  /// What the law says of a draft, as far as it is of duty that the law counts.
   public static func law(of draft: Draft, _ state: State, _ context: Context) -> [LawFinding] {
     let (events, change) = PublishDraft.events(of: draft, state, context)
     return law(of: draft, moves: change.moves, after: events, state, context)
@@ -54,10 +54,11 @@ extension RosterCheck {
   static func law(
     of draft: Draft, moves: [Move], after events: [Event], _ state: State, _ context: Context
   ) -> [LawFinding] {
-    guard let period = draft.period else { return [] }
+    let shifts = draft.shifts.filter { context.region.isLegalOnCallDuty($0.post) }
+    guard let period = shifts.map(\.interval).hull else { return [] }
     let law = RosterLaw(period: period, state, context)
     let rosters = state.rosters(after: events)
-    return law.findings(of: Set(draft.shifts.compactMap(\.person)), in: rosters)
+    return law.findings(of: Set(shifts.compactMap(\.person)), in: rosters)
       + law.lateNotices(of: moves, in: rosters)
   }
 }

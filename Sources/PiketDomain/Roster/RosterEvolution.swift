@@ -5,7 +5,7 @@ extension PostRoster {
     let because = Because.roster(version: published.version)
     note(published.period, because)
     shifts.replaceSubrange(
-      indices(startingIn: published.period),
+      shifts.indices(startingIn: published.period),
       with: published.shifts.map { Shift(interval: $0.interval, person: $0.person, because: because, change: changes) })
     fill(published.shifts.map(\.interval))
   }
@@ -13,7 +13,7 @@ extension PostRoster {
   /// Puts one stretch in place of what was there: shifts that reach out of it keep their rest. Nobody: on purpose.
   mutating func assign(_ assigned: ShiftAssigned) {
     let interval = assigned.interval
-    let replaced = indices(overlapping: interval)
+    let replaced = shifts.indices(overlapping: interval)
     let because = assigned.because(version: versions[assigned.year] ?? 0)
     note(interval, because)
     var pieces: [Shift] = []
@@ -38,6 +38,21 @@ extension PostRoster {
       vacancies.append(Vacancy(interval: interval, reason: assigned.reason, by: assigned.by))
       vacancies.sort { $0.interval.start < $1.interval.start }
     }
+  }
+
+  /// Puts on record what really happened; in its stretch it counts and no older record does.
+  mutating func correct(_ correction: DutyCorrection) {
+    corrections.append(correction)
+    let replaced = recorded.indices(overlapping: correction.interval)
+    let rests = recorded[replaced].flatMap { older in
+      older.interval.subtracting([correction.interval]).map { rest in
+        var older = older
+        older.interval = rest
+        return older
+      }
+    }
+    recorded.replaceSubrange(
+      replaced, with: (rests + [correction]).sorted { $0.interval.start < $1.interval.start })
   }
 
   /// Takes away what of the intended gaps somebody covers now.
@@ -72,37 +87,25 @@ extension ShiftAssigned {
 
 extension PostRoster {
   /// The intended gap that covers a moment.
-  public func vacancy(at moment: Instant) -> Vacancy? { vacancies.first { $0.interval.contains(moment) } }
+  public func vacancy(at moment: Instant) -> Vacancy? { vacancies.stretch(at: moment) }
+
+  /// The same, unless it is on record that nobody was there: that is no intention.
+  func intention(at moment: Instant) -> Vacancy? { correction(at: moment) == nil ? vacancy(at: moment) : nil }
 
   /// What is on record of a moment of the past, if it was not what the roster said; the newest record counts.
-  public func correction(at moment: Instant) -> DutyCorrection? {
-    corrections.last { $0.interval.contains(moment) }
-  }
+  public func correction(at moment: Instant) -> DutyCorrection? { recorded.stretch(at: moment) }
 
   /// The start of the first intended gap or correction after a moment.
   func nextException(after moment: Instant) -> Instant? {
-    (vacancies.map(\.interval.start) + corrections.map(\.interval.start)).filter { $0 > moment }.min()
+    earlier(vacancies.nextStart(after: moment), recorded.nextStart(after: moment))
   }
 
   /// The shift that covers a moment. O(log n).
-  public func shift(at moment: Instant) -> Shift? {
-    let index = shifts.firstIndex(sortedWhere: { $0.interval.end > moment })
-    return index < shifts.count && shifts[index].interval.start <= moment ? shifts[index] : nil
-  }
+  public func shift(at moment: Instant) -> Shift? { shifts.stretch(at: moment) }
 
   /// The shifts that have a moment in common with a period, by start. O(log n).
-  public func shifts(overlapping period: Interval) -> ArraySlice<Shift> { shifts[indices(overlapping: period)] }
+  public func shifts(overlapping period: Interval) -> ArraySlice<Shift> { shifts[shifts.indices(overlapping: period)] }
 
   /// The shifts that start in a period, by start. O(log n).
-  public func shifts(startingIn period: Interval) -> ArraySlice<Shift> { shifts[indices(startingIn: period)] }
-
-  private func indices(overlapping period: Interval) -> Range<Int> {
-    let low = shifts.firstIndex(sortedWhere: { $0.interval.end > period.start })
-    return low..<max(low, shifts.firstIndex(sortedWhere: { $0.interval.start >= period.end }))
-  }
-
-  private func indices(startingIn period: Interval) -> Range<Int> {
-    let low = shifts.firstIndex(sortedWhere: { $0.interval.start >= period.start })
-    return low..<max(low, shifts.firstIndex(sortedWhere: { $0.interval.start >= period.end }))
-  }
+  public func shifts(startingIn period: Interval) -> ArraySlice<Shift> { shifts[shifts.indices(startingIn: period)] }
 }

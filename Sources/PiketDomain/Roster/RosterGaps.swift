@@ -62,9 +62,9 @@ public struct RosterGaps: Sendable {
   /// What of it is meant, and what is not.
   private func split(_ open: Interval, of post: Post, _ roster: PostRoster, ordered: Bool) -> [RosterGap] {
     // A record of the past that nobody was there is no intention.
-    let recorded = roster.corrections.filter { $0.interval.overlaps(open) }.map(\.interval)
+    let recorded = roster.recorded[roster.recorded.indices(overlapping: open)].map(\.interval)
     var meant: [RosterGap] = []
-    for vacancy in roster.vacancies {
+    for vacancy in roster.vacancies[roster.vacancies.indices(overlapping: open)] {
       let intention = RosterGap.Intention(reason: vacancy.reason, by: vacancy.by)
       let stretches = vacancy.interval.intersection(open)?.subtracting(recorded) ?? []
       meant += stretches.map { RosterGap(post: post, interval: $0, intention: intention) }

@@ -1,5 +1,5 @@
 /// One stretch of duty on one post by one person, with the reason why it is theirs.
-public struct Shift: Hashable, Sendable, Codable {
+public struct Shift: Hashable, Sendable, Codable, HasInterval {
   public var interval: Interval
   public var person: PersonCode
   public var because: Because
@@ -44,7 +44,9 @@ public struct PostRoster: Hashable, Sendable, Codable {
   /// Time that nobody covers, on purpose; by start, without overlap with each other or with shifts.
   public var vacancies: [Vacancy]
   /// What really happened where it was not what the roster said, oldest record first.
-  public var corrections: [DutyCorrection]
+  public internal(set) var corrections: [DutyCorrection]
+  /// What of these records counts: of several about one moment the newest. By start, without overlap.
+  var recorded: [DutyCorrection]
   /// How often the roster was changed.
   public var changes: Int
   /// Each of these changes, oldest first: what a draft that was made before them does not know.
@@ -57,12 +59,13 @@ public struct PostRoster: Hashable, Sendable, Codable {
     orders = []
     vacancies = []
     corrections = []
+    recorded = []
     edits = []
   }
 }
 
 /// Time that nobody covers, on purpose: an intended gap is no finding.
-public struct Vacancy: Hashable, Sendable, Codable {
+public struct Vacancy: Hashable, Sendable, Codable, HasInterval {
   public var interval: Interval
   public var reason: String
   public var by: String
@@ -75,7 +78,7 @@ public struct Vacancy: Hashable, Sendable, Codable {
 }
 
 /// Who was really on duty in a stretch of the past. The shifts stay as they were.
-public struct DutyCorrection: Hashable, Sendable, Codable {
+public struct DutyCorrection: Hashable, Sendable, Codable, HasInterval {
   public var interval: Interval
   /// Nil: nobody was.
   public var person: PersonCode?

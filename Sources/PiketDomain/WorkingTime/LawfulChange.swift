@@ -6,9 +6,12 @@ enum LawfulChange {
   static func judge(
     _ events: [Event], _ moves: [Move], _ acceptance: Acceptance, _ state: State, _ context: Context
   ) throws(Refusal) -> (events: [Event], law: [LawFinding]) {
-    guard let period = moves.map(\.interval).hull else { return (events, []) }
-    let law = RosterLaw(period: period, state, context)
-      .newFindings(of: moves, after: state.rosters(after: events))
+    if moves.isEmpty { return (events, []) }
+    var law: [LawFinding] = []
+    let duties = moves.filter { context.region.isLegalOnCallDuty($0.post) }
+    if let period = duties.map(\.interval).hull {
+      law = RosterLaw(period: period, state, context).newFindings(of: duties, after: state.rosters(after: events))
+    }
     let (exemptions, standing) = try acceptance.decide(on: law, state, context)
     if !standing.isEmpty { throw .lawForbids(standing) }
     return (events + exemptions, law)

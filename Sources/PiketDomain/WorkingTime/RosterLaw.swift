@@ -17,12 +17,9 @@ public struct RosterLaw: Sendable {
     let year = Int64(53 * 7) * DomainLimits.secondsPerDay
     reach = Interval(start: period.start.adding(seconds: -year), end: period.end.adding(seconds: year))
     functions = Dictionary(
-      context.region.functions.filter { $0.standby == .hard && !$0.isOffice }.map { ($0.code, $0) },
+      context.region.functions.filter(\.isLegalOnCallDuty).map { ($0.code, $0) },
       uniquingKeysWith: { first, _ in first })
   }
-
-  /// Whether duty on the post is on-call duty of employees.
-  func judges(_ post: Post) -> Bool { functions[post.function] != nil }
 
   /// What stands against the rosters of these persons, by person, start and rule. Linear in the shifts within a year of
   /// the period.
@@ -85,10 +82,15 @@ public struct RosterLaw: Sendable {
   }
 }
 
+extension Region {
+  /// Whether the law on working time counts duty on a post.
+  func isLegalOnCallDuty(_ post: Post) -> Bool { function(post.function)?.isLegalOnCallDuty ?? false }
+}
+
 extension PostRoster {
   /// Who has the post when, within a period: what was put on record of the past counts, not what had been planned.
   func duties(in period: Interval) -> [PublishedShift] {
-    if corrections.contains(where: { $0.interval.overlaps(period) }) {
+    if !recorded.indices(overlapping: period).isEmpty {
       return record(of: period).compactMap { stretch in
         stretch.person.map { PublishedShift(interval: stretch.interval, person: $0) }
       }

@@ -22,7 +22,7 @@ extension State {
     let broken = LawFinding.newOrWorse(
       before: before.findings(of: [person], in: rosters), after: after.findings(of: [person], in: rosters)
     ).filter { $0.severity == .hard && $0.rule.isAboutOnCallDuty && !isExempt($0) }
-    return ahead.filter { after.judges($0.post) }.compactMap { shift in
+    return ahead.filter { context.region.isLegalOnCallDuty($0.post) }.compactMap { shift in
       let rules = Set(broken.filter { $0.window.overlaps(shift.interval) }.map(\.rule))
       return rules.isEmpty ? nil : UnlawfulShift(shift: shift, rules: LawRule.allCases.filter(rules.contains))
     }

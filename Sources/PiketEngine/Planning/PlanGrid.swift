@@ -1,8 +1,8 @@
 import PiketDomain
 import RosterPlanner
 
-/// How moments become the planner's numbers. Its day 0 begins at the usual handover of the Monday on or before the
-/// plan's first shift; its time is in seconds.
+/// How moments become the planner's numbers. Its day 0 begins at the usual handover of a Monday before the plan's first
+/// shift; its time is in seconds.
 ///
 /// The days of a duty are counted from the handover of its own function, since the 28 x 24 hours of ATW 5:9(2) begin at
 /// a handover. Where somebody serves functions that change hands at different times the days do not fit exactly; the
@@ -24,7 +24,8 @@ struct PlanGrid {
     for slot in task.slots { times[task.handover(of: slot.post), default: 0] += 1 }
     handover = times.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? .midnight
     let first = zone.local(task.period.start).date
-    let monday = first.daysSinceEpoch - (first.weekday.rawValue - 1)
+    // A week early: a shift may begin on Monday before the usual handover.
+    let monday = first.daysSinceEpoch - (first.weekday.rawValue - 1) - 7
     self.monday = monday
     origin = zone.handover(LocalDateTime(LocalDate(daysSinceEpoch: monday), handover))
     let last = zone.local(task.period.end).date.daysSinceEpoch
@@ -47,12 +48,13 @@ struct PlanGrid {
     return local.date.daysSinceEpoch - monday - (local.time < handover ? 1 : 0)
   }
 
-  /// The weekends from four weeks before the plan to four weeks after it: 48 hours that most people do not work
-  /// (ATW 5:9(2)(b)).
-  func weekends() -> [RestWindow] {
+  /// The weekends from four weeks before the plan to four weeks after it: 48 hours on the clock (ATW 5:9(2)(b)).
+  func weekends(from start: Handover) -> [RestWindow] {
     (-4..<weeks + 4).compactMap { week in
-      let saturday = LocalDate(daysSinceEpoch: monday + 7 * week + 5)
-      let weekend = Interval(start: zone.startOfDay(saturday), end: zone.startOfDay(saturday.adding(days: 2)))
+      let first = LocalDate(daysSinceEpoch: monday + 7 * week + start.weekday.rawValue - 1)
+      let weekend = Interval(
+        start: zone.handover(LocalDateTime(first, start.time)),
+        end: zone.handover(LocalDateTime(first.adding(days: 2), start.time)))
       let touched = days(of: weekend, handover: handover)
       guard touched.upperBound < days else { return nil }
       return RestWindow(start: seconds(weekend.start), end: seconds(weekend.end), days: touched)

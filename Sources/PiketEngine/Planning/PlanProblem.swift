@@ -21,7 +21,7 @@ struct PlanProblem {
     let burdens = task.slots.map { meter.burdens(of: $0.interval, on: $0.post) }
     let targets = task.targets()
     let counters = PlanCounters(task, burdens)
-    let weekends = grid.weekends()
+    let weekends = grid.weekends(from: task.weekendStart())
     let municipalities = task.context.region.municipalities.map(\.code)
     let persons = task.people.map { person in
       Holder(

@@ -62,8 +62,8 @@ struct Planning {
       holders = problem.holders(plan)
     }
     while forbid(task.forbidden(holders), &holders, &problem) {}
-    return PlannedRoster(
-      holders: holders, holes: holes(&holders, problem), cost: cost, bound: bound, iterations: iterations)
+    let holes = holes(&holders, problem)
+    return PlannedRoster(holders: holders, holes: holes, cost: cost, bound: bound, iterations: iterations)
   }
 
   private func search(

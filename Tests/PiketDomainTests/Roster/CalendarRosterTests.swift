@@ -78,13 +78,15 @@ struct CalendarRosterTests {
     #expect(mistakes[4].nearest == ["OVD_BZ"])
   }
 
-  @Test func aCalendarThatBreaksOffIsTold() {
-    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + event()
+  @Test(arguments: [("", 2, "END:VEVENT"), ("\nEND:VEVENT\n", 1, "END:VCALENDAR")])
+  func aCalendarThatBreaksOffIsTold(end: String, line: Int, field: String) {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + event() + end
     guard case .fileHasMistakes(let mistakes, _) = refusal(try imported(text)) else {
       Issue.record("imported")
       return
     }
-    #expect(mistakes.map(\.line) == [2] && mistakes.map(\.reason) == [.isMissing])
+    #expect(mistakes.map(\.line) == [line] && mistakes.map(\.field) == [field])
+    #expect(mistakes.map(\.reason) == [.isMissing])
   }
 
   @Test func anEmptyCalendarIsNoRoster() {

@@ -53,14 +53,21 @@ struct RandomOffice {
   /// Any command, sensible or not; the events that it comes to, none where it is refused.
   mutating func act(_ state: State, _ context: Context) -> [Event] {
     do {
-      switch number(0..<8) {
+      switch number(0..<11) {
       case 0: return [.draftImported(DraftImported(draft: nextDraft(state)))]
       case 1, 2:
         return try PublishDraft(draft: "D\(number(1..<max(2, state.draftCount + 1)))").decide(state, context).events
-      case 3, 4: return try assignment().decide(state, context).events
+      case 3, 4: return try assignment(of: person()).decide(state, context).events
       case 5:
         return try RecordAbsence(person: person(), interval: interval(), kind: "verlof").decide(state, context).events
       case 6: return try WithdrawAbsence(person: person(), number: number(1..<4)).decide(state, context).events
+      case 7: return try assignment(of: nil).decide(state, context).events
+      case 8: return try replacement(state).decide(state, context).events
+      case 9:
+        return try CorrectDuty(
+          function: post().description, municipality: nil, person: chance(70) ? person() : nil, interval: interval(),
+          reason: "proef"
+        ).decide(state, context).events
       default:
         return try SetDeputyOrder(
           function: "BGM@leiden", municipality: nil, persons: Array(persons.prefix(number(1..<4))), from: moment()
@@ -71,10 +78,21 @@ struct RandomOffice {
     }
   }
 
-  private mutating func assignment() -> AssignShift {
+  /// Nil: nobody, on purpose.
+  private mutating func assignment(of person: String?) -> AssignShift {
     AssignShift(
-      function: post().description, municipality: nil, person: person(),
+      function: post().description, municipality: nil, person: person,
       stretch: chance(50) ? .between(interval()) : .shift(at: moment()), reason: "proef")
+  }
+
+  /// Of a shift, what is left of it or a part of it.
+  private mutating func replacement(_ state: State) -> ReplaceShift {
+    let (post, moment) = (post(), moment())
+    let start = state.rosters[post]?.shift(at: moment)?.interval.start ?? moment
+    let isPart = chance(40)
+    return ReplaceShift(
+      shift: ShiftReference(post, startingAt: start, Office.zone).text, person: person(), reason: "proef",
+      from: isPart ? self.moment() : nil, until: isPart && chance(50) ? self.moment() : nil)
   }
 
   /// Rows that follow one another on one or two posts, so that many can be published.

@@ -91,6 +91,21 @@ struct VacancyTests {
     #expect(who(state, "2026-11-24").uncovered == [Post("OVD_BZ")])
   }
 
+  /// What was meant beforehand is one thing, what happened another.
+  @Test func aRecordThatNobodyWasThereIsNoIntention() throws {
+    let meant = Self.roster.evolved(by: try assign(nil, "2026-12-08", "2026-12-10").events)
+    let later = Office.context("2027-01-01")
+    let record = CorrectDuty(
+      function: "OVD_BZ", municipality: nil, person: nil, interval: span("2026-12-09", "2026-12-11"), reason: "ziek")
+    let state = meant.evolved(by: try record.decide(meant, later).events)
+    #expect(who(state, "2026-12-08").vacant.count == 1)
+    #expect(who(state, "2026-12-08").until == at("2026-12-09"))
+    #expect(who(state, "2026-12-09").vacant == [] && who(state, "2026-12-09").uncovered == [Post("OVD_BZ")])
+    let gaps = RosterGaps(in: span("2026-12-08", "2026-12-12"), state, Office.region, Office.zone)
+    #expect(
+      gaps.gaps(function: FunctionCode("OVD_BZ")).map { $0.intention == nil } == [false, true])
+  }
+
   @Test func theNewestRecordCounts() throws {
     var state = Self.roster.evolved(by: try correct(nil, "2026-11-24", "2026-11-26").events)
     state = state.evolved(by: try correct("ldn-02", "2026-11-25", "2026-11-26", in: state).events)

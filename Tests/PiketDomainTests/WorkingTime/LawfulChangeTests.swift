@@ -67,6 +67,16 @@ struct LawfulChangeTests {
     #expect(refusal(try Self.second("CC").decide(Self.office, Self.context)) == nil)
   }
 
+  /// What a person has on other posts is none of its business.
+  @Test func aDraftOfAnOfficeIsOutsideTheLaw() throws {
+    let state = Self.draft("ldn-01").evolved(by: [
+      Office.published("OVD_BZ", [("ldn-01", Self.weeks[0], Self.weeks[3])]),
+      Office.drafted([cell("CC", "ldn-01", Self.weeks[3], "2027-03-01 09:00")], as: "D2"),
+    ])
+    #expect(refusal(try PublishDraft(draft: "D2").decide(state, Self.context)) == nil)
+    #expect(PiketDomain.RosterCheck.law(of: try #require(state.drafts[DraftCode("D2")]), state, Self.context) == [])
+  }
+
   @Test func whatIsSetAsideIsRecordedAndTold() throws {
     // When
     let rules = ["atw-5:9-2a", "ATW 5:9(2)(b)"]
