@@ -58,6 +58,7 @@ let package = Package(
         .embedInCode("Swap/nl.piket.Swap.varlink"),
         .embedInCode("Texts/en.texts"),
         .embedInCode("Texts/nl.texts"),
+        .embedInCode("WorkingTime/nl.piket.WorkingTime.varlink"),
       ],
       swiftSettings: strict),
     .target(

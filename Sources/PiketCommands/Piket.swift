@@ -8,7 +8,8 @@ struct Piket: ParsableCommand {
       "piket", help: "help.piket",
       subcommands: [
         Who.self, Status.self, Watch.self, RegionGroup.self, PersonGroup.self, AbsenceGroup.self,
-        PreferenceGroup.self, RosterGroup.self, SwapGroup.self, CallOutGroup.self, Allowance.self, AuditGroup.self,
+        PreferenceGroup.self, RosterGroup.self, SwapGroup.self, CallOutGroup.self, Allowance.self, WorkGroup.self,
+        AuditGroup.self,
       ], version: "piket \(Version.text)")
   }
 }

@@ -10,6 +10,7 @@ public enum PiketInterfaces {
     "nl.piket.Roster": text(PackageResources.nl_piket_Roster_varlink),
     "nl.piket.Swap": text(PackageResources.nl_piket_Swap_varlink),
     "nl.piket.Service": text(PackageResources.nl_piket_Service_varlink),
+    "nl.piket.WorkingTime": text(PackageResources.nl_piket_WorkingTime_varlink),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

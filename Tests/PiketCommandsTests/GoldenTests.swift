@@ -153,6 +153,49 @@ struct GoldenTests {
       arguments: ["roster", "show", "--format", "matrix", "--person", "ldn-01"], answers: []),
   ]
 
+  static let work: [Case] = [
+    Case(name: "person-show-facts", arguments: ["person", "show", "ldn-01"], answers: [.reply(WorkReplies.person)]),
+    Case(name: "work-show", arguments: ["work", "show", "ldn-01"], answers: [.reply(WorkReplies.facts)]),
+    Case(name: "work-show-none", arguments: ["work", "show"], answers: [.reply(WorkReplies.none)]),
+    Case(
+      name: "work-hours",
+      arguments: ["work", "hours", "ldn-01", "mon tue thu 8:30-17, fri 8:30-12:30 13-15, sun 22-6"],
+      answers: [.reply(WorkReplies.hours)]),
+    Case(
+      name: "work-shift",
+      arguments: ["work", "shift", "ldn-01", "--from", "2027-03-28 23:00", "--until", "2027-03-29 07:00"],
+      answers: [.reply(WorkReplies.shift)]),
+    Case(
+      name: "work-status",
+      arguments: ["work", "status", "ldn-01", "office-holder", "--from", "2026-06-01", "--reason", "alderman of Leiden"],
+      answers: [.reply(WorkReplies.status)]),
+    Case(
+      name: "work-birth", arguments: ["work", "birth", "ldn-01", "29-02-1980"], answers: [.reply(WorkReplies.recorded)]),
+    Case(
+      name: "work-pregnancy",
+      arguments: ["work", "pregnancy", "ldn-01", "--from", "2027-02-01", "--until", "2028-02-15"],
+      answers: [.reply(WorkReplies.pregnant)]),
+    Case(
+      name: "work-end", arguments: ["work", "end", "ldn-01/4", "--until", "2028-02-15"],
+      answers: [.reply(WorkReplies.pregnant)]),
+    Case(
+      name: "work-withdraw", arguments: ["work", "withdraw", "ldn-01/1"], answers: [.reply(WorkReplies.withdrawn)]),
+    Case(
+      name: "error-work-overlap", arguments: ["work", "birth", "ldn-01", "1980-02-28"],
+      answers: [
+        .error(
+          "nl.piket.Service.Refused",
+          #"{"reason":"workingFactOverlapsAnother","details":{"fact":"ldn-01/1"}}"#)
+      ]),
+    Case(
+      name: "error-work-hours", arguments: ["work", "hours", "ldn-01", "mon 9"],
+      answers: [
+        .error(
+          "nl.piket.Service.HasMistakes",
+          #"{"source":"","mistakes":[{"field":"hours","value":"mon 9","reason":"isNoWorkWeek","nearest":[]}]}"#)
+      ]),
+  ]
+
   static let errorTexts: [(String, String, String)] = [
     ("not-allowed", "Service.NotAllowed", #"{"method":"nl.piket.Audit.Log","account":"x","needed":["auditor"]}"#),
     ("not-found", "Service.NotFound", #"{"kind":"person","name":"ldn-99","nearest":["ldn-09","ldn-19"]}"#),
@@ -194,7 +237,7 @@ struct GoldenTests {
     Case(name: "error-\(name)", arguments: ["status"], answers: [.error("nl.piket.\(error)", parameters)])
   }
 
-  @Test(arguments: commands + changes + accounts + errors, ["en", "nl"]) func output(_ command: Case, language: String) throws {
+  @Test(arguments: commands + changes + accounts + work + errors, ["en", "nl"]) func output(_ command: Case, language: String) throws {
     let run = try Run(
       command.arguments, answers: command.answers, language: language, input: "code;naam\n", columns: command.columns)
     let written = run.output + (run.error.isEmpty ? "" : "--- errors\n" + run.error)

@@ -36,6 +36,8 @@ extension Refusal {
       .swapHasLapsed(SwapCode("S1"), at: period.start), .swapIsForAnother(SwapCode("S1"), person),
       .swapIsForAll(SwapCode("S1")), .swapIsOfAnother(SwapCode("S1"), person), .swapHasLostItsShift(SwapCode("S1")),
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
+      .workingFactIsUnknown(person, number: 3), .workingFactIsWithdrawnAlready(person, number: 3),
+      .workingFactOverlapsAnother(person, number: 3), .workingFactHasNoEnd(person, number: 3),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
     ]
   }()

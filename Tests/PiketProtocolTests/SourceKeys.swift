@@ -51,6 +51,8 @@ struct SourceKeys {
     Family(name: "lawSeverity", values: RosterWire.LawFinding.Severity.allCases.map(\.rawValue) + ["exempt"]),
     Family(name: "swapState", values: SwapState.allCases.map(\.rawValue)),
     Family(name: "absenceKind", values: AbsenceKind.allCases.map(\.rawValue)),
+    Family(name: "workKind", values: WorkingTimeWire.Fact.Kind.allCases.map(\.rawValue)),
+    Family(name: "legalStatus", values: WorkingTimeWire.Fact.Status.allCases.map(\.rawValue)),
     Family(name: "standby", values: Standby.allCases.map(\.rawValue)),
     Family(name: "pool", values: Pool.allCases.map(\.rawValue)),
     Family(name: "pattern", values: ShiftPattern.allCases.map(\.rawValue)),

@@ -21,6 +21,7 @@ struct WireTypeTests {
     SwapWire.List.self, SwapWire.Show.self,
     RosterWire.Rotate.self, RosterWire.Replacements.self, RosterWire.Replace.self, RosterWire.Explain.self,
     RosterWire.Plan.self,
+    WorkingTimeWire.Record.self, WorkingTimeWire.End.self, WorkingTimeWire.Withdraw.self, WorkingTimeWire.List.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -40,7 +41,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 8)
+    #expect(PiketInterfaces.descriptions.count == 9)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

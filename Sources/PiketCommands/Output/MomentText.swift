@@ -17,16 +17,22 @@ struct MomentText {
   func short(_ text: String?) -> String {
     guard let text else { return "" }
     guard let local = WireMoment(text)?.local else { return text }
-    var values = ["time": clock(local.time)]
+    var values = ["time": local.time.clock]
     if let today, let key = nearby(local.date.daysSinceEpoch - today.daysSinceEpoch) { return texts(key, values) }
     values.merge(names(local.date)) { $1 }
     return texts(local.date.year == today?.year ? "moment.short" : "moment.shortWithYear", values)
   }
 
+  /// As `short`; a day without a time as `Mon 4 Jan 2027`.
+  func shortOrDay(_ text: String?) -> String {
+    guard let text, let date = try? LocalDate.read(text) else { return short(text) }
+    return texts("moment.day", names(date))
+  }
+
   /// `Monday 4 January 2027 09:00`.
   func long(_ text: String) -> String {
     guard let local = WireMoment(text)?.local else { return text }
-    return texts("moment.long", names(local.date).merging(["time": clock(local.time)]) { $1 })
+    return texts("moment.long", names(local.date).merging(["time": local.time.clock]) { $1 })
   }
 
   /// `2027-01-04 09:00:00`: for lines of a log.
@@ -43,11 +49,6 @@ struct MomentText {
     case -1: "moment.yesterday"
     default: nil
     }
-  }
-
-  private func clock(_ time: LocalTime) -> String {
-    let minutes = "\(time.hour.padded(2)):\(time.minute.padded(2))"
-    return time.second == 0 ? minutes : "\(minutes):\(time.second.padded(2))"
   }
 
   private func names(_ date: LocalDate) -> [String: String] {

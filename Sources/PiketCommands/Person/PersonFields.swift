@@ -21,6 +21,9 @@ struct PersonFields {
     for (index, qualification) in person.qualifications.enumerated() {
       fields.add(index == 0 ? texts("person.qualifications") : "", words(qualification, moments))
     }
+    fields.add(
+      texts("person.workingFacts"),
+      person.workingFacts.map { texts.count("person.workingFactsOnRecord", $0, ["person": person.code]) })
     return fields
   }
 

@@ -26,6 +26,15 @@ public enum DomainLimits {
   /// A longer one is recorded in pieces: nobody works so long, and one that was forgotten must not count on.
   public static let callOutDaysMax = 1
   public static let preferencesPerPersonMax = 200
+  /// Night shifts elsewhere most of all: years of them.
+  public static let workingFactsPerPersonMax = 5_000
+  /// Blocks of the regular hours of one week.
+  public static let workBlocksMax = 50
+  /// A shift elsewhere: some, at a fire station for instance, last 24 hours.
+  public static let outsideShiftDaysMax = 2
+  /// Forty-two weeks and six months after the birth (ATW 4:5, 4:7), and some days.
+  public static let pregnancyDaysMax = 490
+  public static let ageYearsMax = 100
   /// Persons who take turns in one rotation.
   public static let rotationPersonsMax = 100
   /// Persons in the ordered list of one municipality.

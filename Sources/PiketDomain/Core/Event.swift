@@ -10,6 +10,8 @@ public enum Event: Hashable, Sendable {
   case absenceWithdrawn(AbsenceWithdrawn)
   case preferenceRecorded(PreferenceRecorded)
   case preferenceWithdrawn(PreferenceWithdrawn)
+  case workingFactRecorded(WorkingFactRecorded)
+  case workingFactWithdrawn(WorkingFactWithdrawn)
   case draftImported(DraftImported)
   case draftDiscarded(DraftDiscarded)
   case rosterPublished(RosterPublished)

@@ -68,6 +68,14 @@ extension LocalTime {
   }
 }
 
+extension LocalTime {
+  /// `08:30`, with the seconds where there are any.
+  public var clock: String {
+    let minutes = "\(digits(hour, 2)):\(digits(minute, 2))"
+    return second == 0 ? minutes : "\(minutes):\(digits(second, 2))"
+  }
+}
+
 extension Weekday {
   /// Reads the name of a day in Dutch or English, in full or as its usual short form (`ma`, `mon`); nil otherwise.
   public static func read(_ text: String) -> Weekday? {

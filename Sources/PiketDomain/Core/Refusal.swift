@@ -14,6 +14,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case shiftIsUnknown(String, nearest: [String])
   case swapIsUnknown(SwapCode, nearest: [String])
   case preferenceIsUnknown(PersonCode, number: Int)
+  case workingFactIsUnknown(PersonCode, number: Int)
   // A rule says no (exit code 1).
   case personExistsAlready(PersonCode)
   case personHasLeft(PersonCode, at: Instant)
@@ -67,6 +68,11 @@ public enum Refusal: Error, Hashable, Sendable {
   /// More of something than `DomainLimits` allows; `field` says of what.
   case tooMany(field: String, max: Int)
   case preferenceIsWithdrawnAlready(PersonCode, number: Int)
+  case workingFactIsWithdrawnAlready(PersonCode, number: Int)
+  /// It and what is entered cannot both be true.
+  case workingFactOverlapsAnother(PersonCode, number: Int)
+  /// Only a status and a pregnancy last until a day that can be moved.
+  case workingFactHasNoEnd(PersonCode, number: Int)
   /// A file was not imported. The findings are those of what could be read of a roster.
   case fileHasMistakes([Mistake], findings: [Finding])
   /// Several values of one command cannot be read.
@@ -110,6 +116,13 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case isUnknownZone
   case isNoPreferenceKind
   case isNoWeekday
+  /// No regular hours of a week: `mon-fri 08:30-17:00`.
+  case isNoWorkWeek
+  /// Regular hours that cover a moment twice.
+  case hoursOverlap
+  case isNoLegalStatus
+  /// Not in the past, or too long ago.
+  case isNoBirthDate
   /// A person who takes no turn in a rotation.
   case isNotInTheOrder
   case isUnknownPerson

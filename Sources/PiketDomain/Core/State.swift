@@ -33,6 +33,9 @@ public struct State: Hashable, Sendable, Codable {
     case .preferenceRecorded(let recorded): persons[recorded.person]?.preferences.append(recorded.preference)
     case .preferenceWithdrawn(let withdrawn):
       persons[withdrawn.person]?.withdrawPreference(withdrawn.number, at: withdrawn.at)
+    case .workingFactRecorded(let recorded): persons[recorded.person]?.workingFacts.append(recorded.fact)
+    case .workingFactWithdrawn(let withdrawn):
+      persons[withdrawn.person]?.withdrawFact(withdrawn.number, at: withdrawn.at)
     case .draftImported(let imported):
       drafts[imported.draft.code] = imported.draft
       draftCount += 1

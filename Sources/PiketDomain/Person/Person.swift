@@ -7,8 +7,8 @@ public struct Person: Hashable, Sendable, Codable {
   public var preferences: [Preference]
   /// The first moment from which the person no longer takes part; the past keeps the person.
   public var leavesAt: Instant?
-  /// What the law on working time has to know.
-  public var working: WorkingFacts
+  /// What the law on working time has to know, as it was entered, oldest first: see `working`.
+  public var workingFacts: [RecordedFact]
 
   public init(code: PersonCode, details: PersonDetails) {
     self.code = code
@@ -17,7 +17,7 @@ public struct Person: Hashable, Sendable, Codable {
     absences = []
     preferences = []
     leavesAt = nil
-    working = WorkingFacts()
+    workingFacts = []
   }
 }
 

@@ -46,8 +46,8 @@ public struct BurdenMeter: Sendable {
 ///
 /// A stretch of duty is shared out over those who took part in its post's turns at the time, in proportion to their
 /// part-time factor. A person's turns begin one share before their first duty on the post, so that this duty is neither
-/// too many nor too few, and who joins has no arrears. While they are away for four weeks or longer they take no part, so
-/// that nobody makes up for an illness.
+/// too many nor too few, and who joins has no arrears. While they are away for four weeks or longer they take no part,
+/// so that nobody makes up for an illness.
 public struct Arrears: Hashable, Sendable {
   private var burdens: [PersonCode: Burdens] = [:]
 

@@ -64,6 +64,6 @@ extension Person {
 extension WorkingFacts {
   /// Something of the person can make a single duty unlawful, whatever other duties there are.
   var mayForbidASingleDuty: Bool {
-    birthDate != nil || !pregnancies.isEmpty || !hours.isEmpty || outsideShifts.contains { $0.withdrawnAt == nil }
+    birthDate != nil || !pregnancies.isEmpty || !hours.isEmpty || !outsideShifts.isEmpty
   }
 }

@@ -17,7 +17,7 @@ struct PersonTime {
     let hull = [check.days.hull]
     func judged(_ intervals: [Interval]) -> [Interval] { intervals.intersecting(hull).subtracting(exempt) }
     let plan = WorkPlan(record, check.settings, check.days, holidays: check.holidays)
-    let outside = record.facts.outsideShifts.filter { $0.withdrawnAt == nil }.map(\.interval).merged()
+    let outside = record.facts.outsideShifts.merged()
     onCall = judged(record.duties.merged())
     callOuts = judged(CallOut.worked(record.callOuts))
     shiftWork = plan.planned.subtracting(exempt).union(judged(outside))

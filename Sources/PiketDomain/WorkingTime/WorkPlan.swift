@@ -53,7 +53,9 @@ struct WorkPlan {
     static func weeks(
       of hours: [WorkingHours], _ settings: WorkingTimeSettings, _ days: WorkingDays
     ) -> [Week] {
-      let own = hours.sorted { $0.from < $1.from }.map { Week($0.blocks, from: days.day($0.from), settings) }
+      let own = hours.sorted { $0.from < $1.from }.map {
+        Week($0.blocks ?? settings.defaultHours, from: days.day($0.from), settings)
+      }
       return [Week(settings.defaultHours, from: 0, settings)] + own.filter { $0.firstDay < days.count }
     }
   }

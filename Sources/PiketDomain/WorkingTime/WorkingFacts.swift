@@ -1,16 +1,17 @@
-/// What the law on working time has to know of a person. Personal: shown to planners only, never in the journal.
+/// What the law on working time has to know of a person: the facts that stand. Personal: shown to planners only, never
+/// in the journal.
 public struct WorkingFacts: Hashable, Sendable, Codable {
   /// On call from 18 on (ATW 5:9(1)); nil where it is not known, which is not judged.
   public var birthDate: LocalDate?
   /// Regular hours, each from its day on. Empty, or before the first day: the region's default.
   public var hours: [WorkingHours]
-  /// Night and other shifts outside the regular hours, of whichever employer (ATW 5:15(6)).
-  public var outsideShifts: [OutsideShift]
+  /// Night and other shifts outside the regular hours, of whichever employer (ATW 5:15(6)): all of it counts as work.
+  public var outsideShifts: [Interval]
   public var statuses: [LegalStatus]
   public var pregnancies: [Pregnancy]
 
   public init(
-    birthDate: LocalDate? = nil, hours: [WorkingHours] = [], outsideShifts: [OutsideShift] = [],
+    birthDate: LocalDate? = nil, hours: [WorkingHours] = [], outsideShifts: [Interval] = [],
     statuses: [LegalStatus] = [], pregnancies: [Pregnancy] = []
   ) {
     self.birthDate = birthDate
@@ -24,10 +25,10 @@ public struct WorkingFacts: Hashable, Sendable, Codable {
 /// The regular hours of a week, from a day on until the next entry.
 public struct WorkingHours: Hashable, Sendable, Codable {
   public var from: LocalDate
-  /// In any order; empty for who has no regular hours.
-  public var blocks: [WorkBlock]
+  /// In any order; empty for who has no regular hours, nil for who has the region's default again.
+  public var blocks: [WorkBlock]?
 
-  public init(from: LocalDate, blocks: [WorkBlock]) {
+  public init(from: LocalDate, blocks: [WorkBlock]?) {
     self.from = from
     self.blocks = blocks
   }
@@ -51,20 +52,6 @@ public struct WorkBlock: Hashable, Sendable, Codable {
   }
 }
 
-/// A shift that is not in the regular hours, as it was entered: all of it counts as work.
-public struct OutsideShift: Hashable, Sendable, Codable {
-  /// Counts up per person, from 1.
-  public var number: Int
-  public var interval: Interval
-  public var withdrawnAt: Instant?
-
-  public init(number: Int, interval: Interval, withdrawnAt: Instant? = nil) {
-    self.number = number
-    self.interval = interval
-    self.withdrawnAt = withdrawnAt
-  }
-}
-
 /// A time in which the law holds for somebody in part, or not at all.
 public struct LegalStatus: Hashable, Sendable, Codable {
   public var kind: LegalStatusKind
@@ -72,14 +59,12 @@ public struct LegalStatus: Hashable, Sendable, Codable {
   /// The first day on which it no longer holds; nil: until further notice.
   public var until: LocalDate?
   public var reason: String
-  public var recordedAt: Instant
 
-  public init(kind: LegalStatusKind, from: LocalDate, until: LocalDate?, reason: String, recordedAt: Instant) {
+  public init(kind: LegalStatusKind, from: LocalDate, until: LocalDate?, reason: String) {
     self.kind = kind
     self.from = from
     self.until = until
     self.reason = reason
-    self.recordedAt = recordedAt
   }
 }
 

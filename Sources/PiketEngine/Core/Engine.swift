@@ -50,7 +50,8 @@ public final class Engine: Sendable {
   /// Every method there is. A test holds it against the interfaces.
   static let allRoutes: [Route] =
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
-    + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + auditRoutes
+    + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
+    + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

@@ -15,6 +15,8 @@ extension Event {
     case .absenceWithdrawn(let payload): payload
     case .preferenceRecorded(let payload): payload
     case .preferenceWithdrawn(let payload): payload
+    case .workingFactRecorded(let payload): payload
+    case .workingFactWithdrawn(let payload): payload
     case .draftImported(let payload): payload
     case .draftDiscarded(let payload): payload
     case .rosterPublished(let payload): payload
@@ -120,6 +122,8 @@ public enum EventCodec {
       reader(AbsenceWithdrawn.self) { .absenceWithdrawn($0) },
       reader(PreferenceRecorded.self) { .preferenceRecorded($0) },
       reader(PreferenceWithdrawn.self) { .preferenceWithdrawn($0) },
+      reader(WorkingFactRecorded.self) { .workingFactRecorded($0) },
+      reader(WorkingFactWithdrawn.self) { .workingFactWithdrawn($0) },
       reader(DraftImported.self) { .draftImported($0) },
       reader(DraftDiscarded.self) { .draftDiscarded($0) },
       reader(RosterPublished.self) { .rosterPublished($0) },

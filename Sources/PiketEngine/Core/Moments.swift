@@ -24,6 +24,23 @@ extension View {
     return try required(text, field: field)
   }
 
+  /// Reads a day as people write it, `today` and `monday` too: whatever is the start of a day.
+  ///
+  /// - Throws: `Failure`: HasMistakes.
+  func day(_ text: String, field: String) throws -> LocalDate {
+    do {
+      return try LocalDate.read(text)
+    } catch {
+      if error == .dateDoesNotExist { throw mistake(field, text, error) }
+    }
+    guard let moment = try? MomentReader.read(text, now: now, zone: zone) else { throw mistake(field, text, .isNoDate) }
+    let date = zone.local(moment).date
+    guard zone.startOfDay(date) == moment else { throw mistake(field, text, .isNoDate) }
+    return date
+  }
+
+  func day(_ text: String?, field: String) throws -> LocalDate? { try text.map { try day($0, field: field) } }
+
   private func mistake(_ field: String, _ text: String, _ reason: FieldMistake) -> Failure {
     Failure(
       ServiceWire.HasMistakes(

@@ -15,6 +15,7 @@ extension Outcome {
     case .absenceIsUnknown(let person, let number): notFound("absence", "\(person)/\(number)", [])
     case .callOutIsUnknown(let person, let number): notFound("callOut", "\(person)/\(number)", [])
     case .preferenceIsUnknown(let person, let number): notFound("preference", "\(person)/\(number)", [])
+    case .workingFactIsUnknown(let person, let number): notFound("workingFact", "\(person)/\(number)", [])
     case .fieldIsInvalid(let field, let value, let mistake):
       Failure(
         ServiceWire.HasMistakes(
@@ -35,7 +36,8 @@ extension Outcome {
         RosterWire.HasFindings(
           draft: draft.rawValue, findings: findings.map { RosterWire.Finding($0, view) },
           law: law.map { RosterWire.LawFinding($0, view) }))
-    case .lawForbids(let law): Failure(RosterWire.LawForbids(law: law.map { RosterWire.LawFinding($0, view) }))
+    case .lawForbids(let law) where law.allSatisfy({ view.mayKnowLaw(of: $0.person) }):
+      Failure(RosterWire.LawForbids(law: law.map { RosterWire.LawFinding($0, view) }))
     case .draftIsStale(let draft, let edits):
       Failure(RosterWire.IsStale(draft: draft.rawValue, edits: edits.map { RosterWire.Edit($0, view) }))
     default:

@@ -13,7 +13,7 @@ extension PersonWire.Person {
         PersonWire.Qualification(
           function: $0.function.rawValue, from: $0.from.map { view.rfc3339($0) },
           until: $0.until.map { view.rfc3339($0) })
-      })
+      }, workingFacts: view.factCount(of: person))
   }
 }
 

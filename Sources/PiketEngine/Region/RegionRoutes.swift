@@ -20,11 +20,6 @@ extension Engine {
   ]
 }
 
-/// `09:00`
-private func clock(_ time: LocalTime) -> String {
-  [time.hour, time.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-}
-
 extension RegionWire.Function {
   init(_ function: PiketFunction) {
     let weekday = RegionFile.weekdays.first { $0.value == function.handover.weekday }?.key ?? ""
@@ -32,7 +27,7 @@ extension RegionWire.Function {
       code: function.code.rawValue, nameDutch: function.nameDutch, nameEnglish: function.nameEnglish,
       standby: function.standby.rawValue, pool: function.pool.rawValue,
       startWithinMinutes: function.startWithinMinutes, handoverWeekday: weekday,
-      handoverTime: clock(function.handover.time), pattern: function.pattern.rawValue,
+      handoverTime: function.handover.time.clock, pattern: function.pattern.rawValue,
       fallback: function.fallback.map(\.rawValue))
   }
 }

@@ -52,13 +52,26 @@ extension Engine {
   ]
 }
 
+extension View {
+  /// What stands in the way, each once; of the law of somebody else no more than that it does.
+  fileprivate func names(of candidate: Candidate) -> [String] {
+    let mayKnow = mayKnowLaw(of: candidate.person)
+    var names: [String] = []
+    for obstacle in candidate.obstacles {
+      let name = if case .law = obstacle, !mayKnow { "law" } else { obstacle.name }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
+
 extension RosterWire.Candidate {
   init(_ candidate: Candidate, _ view: View) {
     let details = view.state.persons[candidate.person]?.details
     self.init(
       person: candidate.person.rawValue, name: details?.name ?? "",
       municipality: details?.municipality.rawValue ?? "", phone: details?.phones.first,
-      obstacles: candidate.obstacles.map(\.name), preference: candidate.preference.map(Preference.init),
+      obstacles: view.names(of: candidate), preference: candidate.preference.map(Preference.init),
       nearbyDuties: candidate.nearbyDuties, loadHours: Int(candidate.load / 3600),
       shareHours: Int(candidate.share / 3600), sameMunicipality: candidate.isOfTheSameMunicipality)
   }

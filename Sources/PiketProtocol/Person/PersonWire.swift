@@ -30,11 +30,13 @@ public enum PersonWire {
     /// The first moment from which the person takes no part any more.
     public var leavesAt: String?
     public var qualifications: [Qualification]
+    /// How many facts of working time are on record. Null: none, or the caller is no planner.
+    public var workingFacts: Int?
 
     public init(
       code: String, name: String, employer: String, municipality: String, phones: [String],
       email: String? = nil, partTimeFactor: Double, account: String? = nil, leavesAt: String? = nil,
-      qualifications: [Qualification]
+      qualifications: [Qualification], workingFacts: Int? = nil
     ) {
       self.code = code
       self.name = name
@@ -46,6 +48,7 @@ public enum PersonWire {
       self.account = account
       self.leavesAt = leavesAt
       self.qualifications = qualifications
+      self.workingFacts = workingFacts
     }
   }
 

@@ -33,7 +33,8 @@ struct CommandTreeTests {
         "roster replace", "roster explain",
         "swap", "swap offer", "swap accept", "swap decline", "swap withdraw", "swap approve", "swap list", "swap show",
         "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw", "allowance",
-        "audit", "audit verify", "audit log",
+        "work", "work show", "work hours", "work shift", "work status", "work birth", "work pregnancy", "work end",
+        "work withdraw", "audit", "audit verify", "audit log",
       ])
   }
 
@@ -112,6 +113,12 @@ struct CommandTreeTests {
     ("rooster roteer --function x --order y --from a --until b", "roster rotate --function x --order y --from a --until b"),
     ("rooster vervang x --reason z", "roster replace x --reason z"), ("rooster verklaar x", "roster explain x"),
     ("voorkeur voegtoe x --kind y", "preference add x --kind y"), ("voorkeur lijst", "preference list"),
+    ("werk toon x", "work show x"), ("werk uren x y", "work hours x y"),
+    ("werk dienst x --from a --until b", "work shift x --from a --until b"),
+    ("werk positie x y --from a --reason z", "work status x y --from a --reason z"),
+    ("werk geboorte x y", "work birth x y"),
+    ("werk zwangerschap x --from a --until b", "work pregnancy x --from a --until b"),
+    ("werk einde x --until a", "work end x --until a"), ("werk trekin x", "work withdraw x"),
     ("voorkeur trekin x", "preference withdraw x"), ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }

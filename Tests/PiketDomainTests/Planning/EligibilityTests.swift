@@ -6,13 +6,15 @@ import Testing
 struct EligibilityTests {
   /// Of the shift of 11 to 18 January, for ldn-01: nil where nothing stands in the way.
   private func obstacle(
-    _ events: [Event], region: Region = Office.employing, working: (inout WorkingFacts) -> Void = { _ in }
+    _ events: [Event], region: Region = Office.employing, facts: [WorkingFact] = []
   ) throws -> String? {
-    var state = given(Office.official("ldn-01", may: ["OVD_BZ", "AC_BZ"]), Office.official("ldn-02"), events)
-    if var facts = state.persons["ldn-01"]?.working {
-      working(&facts)
-      state.persons["ldn-01"]?.working = facts
+    let recorded = facts.enumerated().map { index, fact in
+      Event.workingFactRecorded(
+        WorkingFactRecorded(
+          person: "ldn-01", fact: RecordedFact(number: index + 1, fact: fact, recordedAt: at("2026-01-01"))))
     }
+    let state = given(
+      Office.official("ldn-01", may: ["OVD_BZ", "AC_BZ"]), Office.official("ldn-02"), events, recorded)
     let plan = PlanRoster(functions: ["OVD_BZ"], from: at("2027-01-11"), until: at("2027-01-18"))
     let slot = try #require(try plan.task(state, Office.context("2026-12-01 12:00", region)).slots.first)
     #expect(slot.candidates.contains("ldn-02"))
@@ -43,24 +45,19 @@ struct EligibilityTests {
 
   @Test func theLawOnASingleDuty() throws {
     // ATW 5:9(1): 18 on the first day, or on the last.
-    #expect(try obstacle([]) { $0.birthDate = LocalDate(2009, 1, 11) } == nil)
-    #expect(try obstacle([]) { $0.birthDate = LocalDate(2009, 1, 12) } == LawRule.age.rawValue)
+    #expect(try obstacle([], facts: [.birthDate(day("2009-01-11"))]) == nil)
+    #expect(try obstacle([], facts: [.birthDate(day("2009-01-12"))]) == LawRule.age.rawValue)
     // ATW 4:5(5).
-    let told = try #require(LocalDate(2027, 1, 12)), born = try #require(LocalDate(2027, 8, 1))
-    #expect(
-      try obstacle([]) { $0.pregnancies = [Pregnancy(from: told, until: born)] } == LawRule.pregnantNight.rawValue)
+    let pregnancy = Pregnancy(from: day("2027-01-12"), until: day("2027-08-01"))
+    #expect(try obstacle([], facts: [.pregnancy(pregnancy)]) == LawRule.pregnantNight.rawValue)
     // ATW 5:9(3): eleven hours before a night shift.
-    func night(_ from: String, _ until: String) -> (inout WorkingFacts) -> Void {
-      {
-        // Who has regular hours on that day works on from them: one long shift.
-        $0.hours = [WorkingHours(from: told, blocks: [])]
-        $0.outsideShifts = [OutsideShift(number: 1, interval: span(from, until))]
-      }
+    func night(_ from: String) -> [WorkingFact] {
+      // Who has regular hours on that day works on from them: one long shift.
+      [.hours(WorkingHours(from: day("2027-01-12"), blocks: [])), .shift(span(from, "2027-01-19 04:00"))]
     }
-    #expect(
-      try obstacle([], working: night("2027-01-18 19:59", "2027-01-19 04:00")) == LawRule.beforeNightShift.rawValue)
-    #expect(try obstacle([], working: night("2027-01-18 20:00", "2027-01-19 04:00")) == nil)
+    #expect(try obstacle([], facts: night("2027-01-18 19:59")) == LawRule.beforeNightShift.rawValue)
+    #expect(try obstacle([], facts: night("2027-01-18 20:00")) == nil)
     // An office is no employment.
-    #expect(try obstacle([], region: Office.region) { $0.birthDate = LocalDate(2009, 1, 12) } == nil)
+    #expect(try obstacle([], region: Office.region, facts: [.birthDate(day("2009-01-12"))]) == nil)
   }
 }

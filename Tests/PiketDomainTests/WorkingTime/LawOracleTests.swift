@@ -142,7 +142,7 @@ private struct RandomLife {
     for call in calls { for hour in call { oracle.called[hour] = true } }
     oracle.finish()
     record.duties = duties.map(interval)
-    record.facts.outsideShifts = outside.enumerated().map { OutsideShift(number: $0 + 1, interval: interval($1)) }
+    record.facts.outsideShifts = outside.map(interval)
     record.absences = leave.enumerated().map {
       Absence(number: $0 + 1, interval: interval($1), kind: .leave, recordedAt: at("2026-01-01"))
     }

@@ -13,7 +13,7 @@ struct Worker {
 
   func working(_ shifts: [Interval]) -> Worker {
     changed { worker in
-      worker.record.facts.outsideShifts += shifts.enumerated().map { OutsideShift(number: $0 + 1, interval: $1) }
+      worker.record.facts.outsideShifts += shifts
     }
   }
 
@@ -30,8 +30,7 @@ struct Worker {
   func with(_ kind: LegalStatusKind, from: String, until: String? = nil) -> Worker {
     changed {
       $0.record.facts.statuses.append(
-        LegalStatus(
-          kind: kind, from: day(from), until: until.map { day($0) }, reason: "proef", recordedAt: at("2026-01-01")))
+        LegalStatus(kind: kind, from: day(from), until: until.map { day($0) }, reason: "proef"))
     }
   }
 

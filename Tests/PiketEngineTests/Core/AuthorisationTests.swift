@@ -67,6 +67,10 @@ struct AuthorisationTests {
     "nl.piket.Swap.Offer": [.planner, .dutyOfficer],
     "nl.piket.Swap.Show": anybody,
     "nl.piket.Swap.Withdraw": [.planner, .dutyOfficer],
+    "nl.piket.WorkingTime.End": [.planner],
+    "nl.piket.WorkingTime.List": [.planner],
+    "nl.piket.WorkingTime.Record": [.planner],
+    "nl.piket.WorkingTime.Withdraw": [.planner],
   ]
 
   @Test func everyMethodOfTheInterfacesHasARouteAndAnExpectation() throws {

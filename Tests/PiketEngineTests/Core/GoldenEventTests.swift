@@ -140,6 +140,28 @@ struct GoldenEventTests {
     "CallOutAdded.1": .callOutAdded(CallOutAdded(person: person, callOut: callOut(until: end))),
     "CallOutWithdrawn.1": .callOutWithdrawn(
       CallOutWithdrawn(person: person, number: 3, at: end, reason: "dubbel")),
+    "WorkingFactRecorded.1.birthDate": recorded(.birthDate(LocalDate(daysSinceEpoch: 14_317))),
+    "WorkingFactRecorded.1.hours": recorded(
+      .hours(
+        WorkingHours(
+          from: LocalDate(daysSinceEpoch: 20_823),
+          blocks: [WorkBlock(.monday, LocalTime(8, 30) ?? .midnight, LocalTime(17, 0) ?? .midnight)]))),
+    "WorkingFactRecorded.1.hoursOfTheRegion": recorded(
+      .hours(WorkingHours(from: LocalDate(daysSinceEpoch: 20_823), blocks: nil))),
+    "WorkingFactRecorded.1": recorded(.shift(interval)),
+    "WorkingFactRecorded.1.status": recorded(
+      .status(
+        LegalStatus(
+          kind: .minimumWageExemption, from: LocalDate(daysSinceEpoch: 20_823), until: nil, reason: "loonstrook"))),
+    "WorkingFactRecorded.1.statusUntil": recorded(
+      .status(
+        LegalStatus(
+          kind: .officeHolder, from: LocalDate(daysSinceEpoch: 20_823), until: LocalDate(daysSinceEpoch: 21_188),
+          reason: "wethouder"))),
+    "WorkingFactRecorded.1.pregnancy": recorded(
+      .pregnancy(
+        Pregnancy(from: LocalDate(daysSinceEpoch: 20_823), until: LocalDate(daysSinceEpoch: 21_188)))),
+    "WorkingFactWithdrawn.1": .workingFactWithdrawn(WorkingFactWithdrawn(person: person, number: 3, at: end)),
     "PreferenceRecorded.1": .preferenceRecorded(
       PreferenceRecorded(
         person: person,
@@ -165,6 +187,11 @@ struct GoldenEventTests {
       DeputyOrderSet(
         post: Post("BGM@leiden"), order: DeputyOrder(from: start, persons: [person, PersonCode("ldn-02")]))),
   ]
+
+  private static func recorded(_ fact: WorkingFact) -> Event {
+    .workingFactRecorded(
+      WorkingFactRecorded(person: person, fact: RecordedFact(number: 3, fact: fact, recordedAt: start)))
+  }
 
   private static func callOut(until end: Instant?) -> CallOutRecord {
     CallOutRecord(

@@ -28,6 +28,7 @@ struct GoldenWireTests {
               functions: ["HV"], from: "2028-01-03", until: "2028-02-07", iterations: 5_000, seed: 1,
               requestID: "w-60")),
         ], office))
+    seen.formUnion(try expect(workingFacts, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
@@ -170,6 +171,19 @@ struct GoldenWireTests {
       AnyCall("evaluator", CallOutWire.List(person: "ldn-01")),
       AnyCall("auditor", AllowanceWire.Month(month: "2026-11", employer: "leiden")),
       AnyCall("planner", CallOutWire.Withdraw(id: "ldn-01/1", reason: "dubbel", requestID: "w-23")),
+    ]
+  }
+
+  private var workingFacts: [AnyCall] {
+    [
+      AnyCall(
+        "planner",
+        WorkingTimeWire.Record(
+          person: "ldn-01", kind: .status, from: "2026-06-01", until: "2027-06-01", status: "office-holder",
+          reason: "wethouder", requestID: "w-50")),
+      AnyCall("planner", WorkingTimeWire.End(id: "ldn-01/1", until: "2027-01-01", requestID: "w-51")),
+      AnyCall("planner", WorkingTimeWire.List(withdrawn: true)),
+      AnyCall("planner", WorkingTimeWire.Withdraw(id: "ldn-01/2", requestID: "w-52")),
     ]
   }
 

@@ -40,7 +40,7 @@ struct AnyCall: Sendable {
     let draft = state.drafts.keys.sorted().randomElement(using: &random)?.rawValue ?? "D1"
     let day = LocalDate(2027, 1, 4)?.adding(days: 7 * week)
     let start = day.map { "\($0.year)-\(two($0.month))-\(two($0.day)) 09:00" } ?? ""
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: 0..<18, using: &random) {
     case 0, 1, 2:
       return AnyCall(id, PersonWire.Add(person, functions: [function], requestID: id))
     case 3:
@@ -70,6 +70,13 @@ struct AnyCall: Sendable {
           id,
           RosterWire.SetOrder(
             function: "BGM", municipality: "leiden", persons: [person], from: "+\(week)d", requestID: id))
+    case 15, 16:
+      return Bool.random(using: &random)
+        ? AnyCall(id, WorkingTimeWire.Withdraw(id: "\(person)/\(Int.random(in: 1...2, using: &random))", requestID: id))
+        : AnyCall(
+          id,
+          WorkingTimeWire.Record(
+            person: person, kind: .shift, from: start, until: "\(start.prefix(10)) 21:00", requestID: id))
     default:
       return AnyCall(
         id,
