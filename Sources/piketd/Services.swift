@@ -26,7 +26,7 @@ struct Serving: Service {
     notifier.ready(status: Texts(of: region)("daemon.status", ["region": region.name, "events": "\(head.position)"]))
     try? await gracefulShutdown()
     notifier.stopping()
-    engine.endLongWork()
+    await engine.endLongWork()
     await server.shutdown(graceSeconds: 10)
     await engine.stop()
     let last = engine.head

@@ -170,8 +170,12 @@ public final class Engine: Sendable {
   /// Writes the head down where a rewritten log would be found: with the keys, and in the journal.
   public func witnessHead() { _ = writer.submit(.witness, to: self) }
 
-  /// Ends what takes long and has nothing to finish: a verification, a planning.
-  public func endLongWork() { isStopping.store(true, ordering: .relaxed) }
+  /// Ends what takes long and has nothing to finish: a verification, a planning. Returns when whoever waits for a plan
+  /// has been told.
+  public func endLongWork() async {
+    isStopping.store(true, ordering: .relaxed)
+    await withCheckedContinuation { continuation in planning.async { continuation.resume() } }
+  }
 
   /// Finishes what was accepted, saves a checkpoint, closes the log. Call once no more requests come in.
   public func stop() async {

@@ -47,7 +47,9 @@ struct Planning {
     var problem = PlanProblem(task)
     let planner = try RosterPlanner(problem.problem)
     var isStopped = false
+    var latest = PlanningProgress(permille: 0, uncovered: 0, cost: 0, bound: planner.bound)
     var plan = search(planner, problem.start(task.slots.map(\.kept))) { progress in
+      latest = progress
       isStopped = shouldStop(progress)
       return isStopped
     }
@@ -55,8 +57,8 @@ struct Planning {
     let (cost, bound, iterations) = (plan.cost.soft, plan.bound, plan.isStopped ? nil : plan.iterations)
     var holders = problem.holders(plan)
     for _ in 0..<Self.repairsMax {
-      let forbidden = forbid(task.forbidden(holders), &holders, &problem)
-      if !forbidden { break }
+      if shouldStop(latest) { return nil }
+      if !forbid(task.forbidden(holders), &holders, &problem) { break }
       plan = try RosterPlanner(problem.problem).plan(
         seed: seed, iterations: Self.repairIterations * task.slots.count, start: problem.start(holders))
       holders = problem.holders(plan)
