@@ -186,6 +186,15 @@ done | median)
 echo "    (piket roster check $(awk -v us="$checked" 'BEGIN { printf "%.1f", us / 1000 }') ms, 50 ms at most)"
 figure "Check of a year by every rule: multiple of piket who" "$(ratio "$checked" "$asked")" "20 at most"
 
+# ---------------------------------------------------------------- plan
+# From the command to the stored draft, the same year: what is not the planner's own three seconds.
+beside=$(for _ in 1 2 3; do
+  began=$(date +%s%N)
+  "$bin/piket" roster plan --from $((year + 1))-01-01 --until $((year + 2))-01-01 --seconds 3 --json >/dev/null
+  awk -v ns=$(($(date +%s%N) - began)) 'BEGIN { printf "%.2f\n", ns / 1e9 - 3 }'
+done | median)
+figure "Plan of a year, 8 functions: seconds beside the planner's own" "$beside" "2 at most"
+
 # ---------------------------------------------------------------- a hundred years
 stop
 bash "$root/Tests/bench/years.sh" "$bin" "$tools" "$work/region.toml" "$work"

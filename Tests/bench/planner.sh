@@ -52,8 +52,8 @@ plans() {
   printf '%-42s %6s   %s at most   (%s; best known %s)\n' "$1 in $2 s: cost over best known" \
     "$(awk -v a="$median" -v b="$3" 'BEGIN { printf "%.3f", a / b }')" "$4" "$(paste -sd' ' "$work/costs")" "$3"
   if [ -n "${5:-}" ]; then
-    most=$(sort -n "$work/changes" | tail -n 1)
-    printf '%-42s %6s   %s at most\n' "  changes to what is published, the most" "$most" "$5"
+    printf '%-42s %6s   %s at most   (%s)\n' "  changes to what is published, the median" \
+      "$(sort -n "$work/changes" | sed -n 3p)" "$5" "$(paste -sd' ' "$work/changes")"
   fi
 }
 
