@@ -23,6 +23,8 @@ extension RosterProblem {
   /// The weeks around one that the spread looks at must fit in 64 bits.
   static let spreadWeeksMax = 32
   static let historyDays = 28
+  /// Of the rest rule.
+  public static let daysOfWindow = 28
 
   /// Throws if the planner cannot take the problem as it is.
   public func check() throws(ProblemFault) {

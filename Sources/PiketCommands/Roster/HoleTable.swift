@@ -27,10 +27,10 @@ struct HoleTable {
       return texts("plan.ruledOut", ["obstacle": words(obstacle), "persons": persons])
     }
     if parts.isEmpty { parts.append(texts("plan.nobodyAtAll")) }
-    if let shortage = hole.shortage, shortage.duties > 1 {
+    if let shortage = hole.shortage {
       parts.append(
         texts(
-          "plan.shortage",
+          "plan.shortage.\(shortage.span.rawValue)",
           [
             "missing": String(shortage.missing), "duties": String(shortage.duties),
             "posts": shortage.posts.joined(separator: ", "), "persons": shortage.persons.joined(separator: ", "),

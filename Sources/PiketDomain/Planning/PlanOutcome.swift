@@ -85,7 +85,7 @@ public struct PlanHole: Hashable, Sendable {
   public var post: Post
   public var interval: Interval
   public var ruledOut: [RuledOut]
-  /// There are too few people for the duties of that time; nil where there are enough, but for their other duties.
+  /// There are too few people for the duties around it; nil where there are enough, but for their other duties.
   public var shortage: PlanShortage?
 
   public init(post: Post, interval: Interval, ruledOut: [RuledOut], shortage: PlanShortage? = nil) {
@@ -96,20 +96,30 @@ public struct PlanHole: Hashable, Sendable {
   }
 }
 
-/// Duties of one time of which everybody can have only one, and all who could have one of them: fewer.
+/// Duties, and all who could have one of them: too few.
 public struct PlanShortage: Hashable, Sendable {
+  public enum Span: Hashable, Sendable {
+    /// The duties are so close together that everybody can have only one.
+    case moment
+    /// They lie within four weeks, of which everybody may have half of the days (ATW 5:9(2)(a)).
+    case fourWeeks
+  }
+
+  public var span: Span
   /// Each once, as configured.
   public var posts: [Post]
   public var duties: Int
   /// By code.
   public var persons: [PersonCode]
 
-  public init(posts: [Post], duties: Int, persons: [PersonCode]) {
+  /// How many people too few.
+  public var missing: Int
+
+  public init(span: Span, posts: [Post], duties: Int, persons: [PersonCode], missing: Int) {
+    self.span = span
     self.posts = posts
     self.duties = duties
     self.persons = persons
+    self.missing = missing
   }
-
-  /// How many people too few.
-  public var missing: Int { duties - persons.count }
 }

@@ -103,6 +103,7 @@ extension RosterWire.PlanHole {
       ruledOut: hole.ruledOut.map { RosterWire.RuledOut(person: $0.person.rawValue, obstacle: $0.obstacle.name) },
       shortage: hole.shortage.map {
         RosterWire.PlanShortage(
+          span: $0.span == .moment ? .moment : .fourWeeks,
           posts: $0.posts.map(\.description), duties: $0.duties, persons: $0.persons.map(\.rawValue),
           missing: $0.missing)
       })

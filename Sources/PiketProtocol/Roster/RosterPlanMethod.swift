@@ -120,14 +120,19 @@ extension RosterWire {
     }
   }
 
-  /// Duties of one time of which everybody can have only one, and all who could have one of them: fewer.
+  /// Duties, and all who could have one of them: too few.
   public struct PlanShortage: Hashable, Sendable, Codable {
+    /// Of the duties everybody can have only one; or they lie within four weeks, of which everybody may have half.
+    public enum Span: String, Hashable, Sendable, Codable, CaseIterable { case moment, fourWeeks }
+
+    public var span: Span
     public var posts: [String]
     public var duties: Int
     public var persons: [String]
     public var missing: Int
 
-    public init(posts: [String], duties: Int, persons: [String], missing: Int) {
+    public init(span: Span, posts: [String], duties: Int, persons: [String], missing: Int) {
+      self.span = span
       self.posts = posts
       self.duties = duties
       self.persons = persons

@@ -87,6 +87,9 @@ struct PlanLawTests {
     #expect(plan.holes.count == holes, "\(plan.holes.map(\.start))")
     #expect(plan.law.filter { $0.severity == .hard } == [])
     #expect(plan.holes.allSatisfy { hole in hole.ruledOut.map(\.person) == ["p-0"] })
+    let short = RosterWire.PlanShortage(
+      span: .fourWeeks, posts: ["OVD_BZ"], duties: 4, persons: ["p-0"], missing: 1)
+    #expect(plan.holes.allSatisfy { $0.shortage == short })
   }
 }
 

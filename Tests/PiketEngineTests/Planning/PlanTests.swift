@@ -92,7 +92,7 @@ struct PlanTests {
       hole.ruledOut.contains { $0.person == "solo" && ["otherDuty", LawRule.freeDays.rawValue].contains($0.obstacle) }
     })
     let short = try #require(busy.first?.shortage)
-    #expect(short == RosterWire.PlanShortage(posts: ["ACB", "CC"], duties: 2, persons: ["solo"], missing: 1))
+    #expect(short == RosterWire.PlanShortage(span: .moment, posts: ["ACB", "CC"], duties: 2, persons: ["solo"], missing: 1))
     #expect(plan.findings.map(\.rule) == plan.holes.map { _ in "gap" })
   }
 
