@@ -28,7 +28,11 @@ extension Store {
       var decoder = EventDecoder(keys)
       var events: [StoredEvent] = []
       for stream in Set(streams) {
-        try db.forEachEvent(where: "stream = ?1 AND (?2 IS NULL OR recordedAt <= ?2)", [stream, recordedAt]) {
+        try db.forEachEvent(
+          where: """
+            position IN (\(LogSchema.ownEvents) SELECT position FROM own) AND (?2 IS NULL OR recordedAt <= ?2)
+            """, [stream, recordedAt]
+        ) {
           events.append(try decoder.decode($0))
           return true
         }

@@ -61,7 +61,7 @@ struct EventWriter {
 
   private func nextRevision(_ stream: String) throws -> Int {
     if let revision = revisions[stream] { return revision + 1 }
-    let statement = try db.cachedStatement(sql: "SELECT max(revision) FROM events WHERE stream = ?")
+    let statement = try db.cachedStatement(sql: "\(LogSchema.ownEvents) SELECT max(revision) FROM own")
     return (try Int.fetchOne(statement, arguments: [stream]) ?? 0) + 1
   }
 
