@@ -89,22 +89,25 @@ struct Verdict {
 extension Engine {
   /// Decides one more command, on what those before it came to.
   ///
+  /// - Parameter known: the requests that are in the log; nil: each has to be looked for.
   /// - Returns: false where the batch has no room left for it.
-  func decide(_ command: Command, _ course: inout Course) -> Bool {
+  func decide(_ command: Command, _ course: inout Course, _ known: Set<String>?) -> Bool {
     var batch = course.next.take() ?? Batch(after: snapshot, onTopOf: course.underWay, at: command.now)
     defer { course.next = batch }
     guard batch.verdicts.count < EngineLimits.commandsPerBatchMax else { return false }
-    guard let verdict = decide(command, &batch, onTopOf: course.underWay) else { return false }
+    guard let verdict = decide(command, &batch, onTopOf: course.underWay, known) else { return false }
     batch.add(verdict)
     return true
   }
 
   /// - Returns: nil where the batch has no room left for it.
-  private func decide(_ command: Command, _ batch: inout Batch, onTopOf below: Batch?) -> Verdict? {
+  private func decide(
+    _ command: Command, _ batch: inout Batch, onTopOf below: Batch?, _ known: Set<String>?
+  ) -> Verdict? {
     func restsOnBatch() -> Bool { below != nil || !batch.records.isEmpty }
     do {
       if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
-      if let earlier = try earlier(command, batch, below) {
+      if let earlier = try earlier(command, batch, below, known) {
         return Verdict(command: command, outcome: earlier.answer(to: command), restsOnBatch: !earlier.isDurable)
       }
       guard let reply = try carryOut(command, &batch) else { return nil }
@@ -166,11 +169,14 @@ extension Engine {
   }
 
   /// Nil where the command has no identifier, or a new one.
-  private func earlier(_ command: Command, _ batch: Batch, _ below: Batch?) throws(StoreFault) -> Earlier? {
+  private func earlier(
+    _ command: Command, _ batch: Batch, _ below: Batch?, _ known: Set<String>?
+  ) throws(StoreFault) -> Earlier? {
     guard let id = command.write.requestID else { return nil }
     if let record = batch.record(of: id) ?? below?.record(of: id) {
       return Earlier(requestID: id, payload: record.payload, actor: record.actor, isDurable: false)
     }
+    if let known, !known.contains(id) { return nil }
     return try store.find(requestID: id).map {
       Earlier(requestID: id, payload: $0.payload, actor: $0.actor, isDurable: true)
     }

@@ -98,15 +98,22 @@ extension Engine {
   /// - Returns: how many of the jobs were taken. A batch that is full, and what is no command, have to wait until the
   ///   commands before them are durable.
   fileprivate func take(_ jobs: [Job], _ course: inout Course) -> Int {
+    let known = knownRequests(of: jobs)
     for (index, job) in jobs.enumerated() {
       if case .command(let command) = job {
-        if !decide(command, &course) { return index }
+        if !decide(command, &course, known) { return index }
       } else {
         if course.underWay != nil || course.next != nil { return index }
         perform(job)
       }
     }
     return jobs.count
+  }
+
+  /// Those that were carried out; nil where that cannot be told.
+  private func knownRequests(of jobs: [Job]) -> Set<String>? {
+    let names = jobs.compactMap { if case .command(let command) = $0 { command.write.requestID } else { nil } }
+    return names.isEmpty ? [] : try? store.known(requestIDs: names)
   }
 
   private func perform(_ job: Job) {
