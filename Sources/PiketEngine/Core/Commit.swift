@@ -200,7 +200,7 @@ extension Engine {
     let failure = finish(batch, result)
     answer(batch.verdicts, failure)
     if let failure, let next = course.next.take() { answer(next.verdicts, failure) }
-    keepUp(from: start, to: snapshot.head.position)
+    upkeep.follow(from: start, to: snapshot.head.position, self)
   }
 
   /// - Returns: nil, or the error for all who waited for the batch; then nothing has changed.
@@ -248,10 +248,4 @@ extension Engine {
     }
   }
 
-  /// Checkpoint and witness after every so many events, when nobody waits for it any more. The witness comes first, so
-  /// that a checkpoint ahead of the log is never all that tells of a log that was cut off.
-  private func keepUp(from old: Int, to new: Int) {
-    if old / EngineLimits.eventsPerHeadWitness != new / EngineLimits.eventsPerHeadWitness { writeWitness() }
-    if old / EngineLimits.eventsPerCheckpoint != new / EngineLimits.eventsPerCheckpoint { saveCheckpoint() }
-  }
 }

@@ -104,6 +104,7 @@ extension Engine {
         if !decide(command, &course, known) { return index }
       } else {
         if course.underWay != nil || course.next != nil { return index }
+        upkeep.finish()
         perform(job)
       }
     }
@@ -125,7 +126,7 @@ extension Engine {
     case .stop(let done):
       if readOnly == nil {
         writeWitness()
-        saveCheckpoint()
+        saveCheckpoint(of: snapshot)
         settle()
       }
       done()
@@ -154,32 +155,9 @@ extension Engine {
     }
   }
 
-  func writeWitness() {
-    do {
-      try store.witnessHead()
-      let head = snapshot.head
-      report(.headWitnessed(position: head.position, hash: head.hash.hex))
-    } catch {
-      report(.storageFailed(reason: "\(error)"))
-    }
-  }
-
   private func settle() {
     do {
       try store.settle()
-    } catch {
-      report(.storageFailed(reason: "\(error)"))
-    }
-  }
-
-  func saveCheckpoint() {
-    let snapshot = snapshot
-    do {
-      let bytes = try JSON.encode(SavedState(version: version, state: snapshot.state))
-      let savedAt = snapshot.recordedAt
-      try store.saveCheckpoint(Checkpoint(head: snapshot.head, savedAt: savedAt.microseconds, bytes: bytes))
-      checkpoint.withLock { $0 = (snapshot.head.position, savedAt) }
-      report(.checkpointSaved(position: snapshot.head.position))
     } catch {
       report(.storageFailed(reason: "\(error)"))
     }
