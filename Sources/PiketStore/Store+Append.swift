@@ -22,7 +22,8 @@ extension Store {
         let streams = Set(records.map(\.stream))
         let keys = try keys.keysForWriting(streams)
         var writer = try EventWriter(
-          db, after: actual, recordedAt: recordedAt, keys, revisions: knownRevisions(of: streams))
+          db, after: actual, count: records.count, recordedAt: recordedAt, keys,
+          revisions: knownRevisions(of: streams))
         let appended = try db.atomically { try records.map { try writer.write($0) } }
         move(to: writer.head, revisions: writer.revisions)
         return appended

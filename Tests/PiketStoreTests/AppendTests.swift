@@ -76,6 +76,27 @@ import Testing
     #expect(appended.map(\.revision) == [4, 4, 5])
   }
 
+  @Test func aLogWithTheStreamFirstInItsIndexGoesOn() throws {
+    // Given: as logs were made before
+    let scratch = try sixEvents()
+    let sql = try DatabaseQueue(path: scratch.file("log.db")).read {
+      try #require(try String.fetchOne($0, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"))
+    }
+    #expect(sql.contains("UNIQUE (revision, stream)"))
+    try scratch.tamper(
+      """
+      ALTER TABLE events RENAME TO made;
+      \(sql.replacing("UNIQUE (revision, stream)", with: "UNIQUE (stream, revision)"));
+      INSERT INTO events SELECT * FROM made; DROP TABLE made; PRAGMA user_version = 1
+      """)
+    // When
+    let store = try scratch.open()
+    let appended = try store.append(record("r7", "a"))
+    // Then
+    #expect(appended.map(\.revision) == [4])
+    #expect(try store.events(ofStreams: ["a"]).map(\.revision) == [1, 2, 3, 4])
+  }
+
   @Test(arguments: [
     "INSERT INTO events SELECT 7, stream, revision, type, 1, 0, 0, actor, 'new', payload, hash FROM events LIMIT 1",
     "INSERT INTO events SELECT 7, stream, 9, type, 1, 0, 0, actor, requestID, payload, hash FROM events LIMIT 1",

@@ -74,7 +74,7 @@ import Testing
   func aNewerLogIsRefused(_ access: StoreAccess) throws {
     let scratch = try sixEvents()
     try scratch.tamper("PRAGMA user_version = 9")
-    #expect(throws: StoreFault.newerLog(found: 9, known: 1)) { try scratch.open(access) }
+    #expect(throws: StoreFault.newerLog(found: 9, known: 2)) { try scratch.open(access) }
   }
 
   @Test func aDamagedPageIsFound() throws {

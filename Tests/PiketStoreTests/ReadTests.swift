@@ -15,6 +15,12 @@ import Testing
     #expect(try store.events(limit: 0) == [])
   }
 
+  @Test func theRequestsThatLedToEventsAreKnown() throws {
+    let store = try sixEvents().open(.readOnly)
+    #expect(try store.known(requestIDs: ["r1", "r7", "r6", "", "r1"]) == ["r1", "r6"])
+    #expect(try store.known(requestIDs: []) == [])
+  }
+
   @Test func streamsAreMergedInTheOrderOfTheLog() throws {
     let scratch = try Scratch()
     let store = try scratch.open()

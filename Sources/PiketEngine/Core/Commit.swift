@@ -6,20 +6,42 @@ import Varlink
 
 /// What one transaction will hold: events, the state after them, and who waits for it.
 struct Batch {
-  /// The state before the batch.
-  let base: Snapshot
-  /// Changed in place: only the first change of a batch copies what it changes from the snapshot.
+  /// What is known beside the state, and the state before the batch.
+  private let base: Snapshot
+  private let before: State
+  /// Changed in place: only the first change of a batch copies what it changes from the state before.
   private(set) var state: State
   private(set) var records: [NewRecord] = []
   /// The request identifiers that were given by the callers in this batch, with the record that holds the answer.
-  private(set) var answers: [String: Int] = [:]
+  private var answers: [String: Int] = [:]
+  private(set) var verdicts: [Verdict] = []
+  /// The moment of its latest command.
+  private(set) var latest: Instant
   /// What the state is more than the base.
   private var events: [Event] = []
   private var eventCount = 0
+  /// Counts on from a random number, for the names of requests that have none.
+  private var chance = UInt64.random(in: .min ... .max)
 
-  init(after base: Snapshot) {
+  /// - Parameter below: the batch that is on its way to the disk. If it does not get there, this one does not either.
+  init(after base: Snapshot, onTopOf below: Batch?, at now: Instant) {
     self.base = base
-    state = base.state
+    latest = now
+    before = below?.state ?? base.state
+    state = before
+  }
+
+  mutating func freshRequestID(at now: Instant) -> String {
+    chance &+= 1
+    return RequestID.fresh(at: now, chance)
+  }
+
+  /// The record with the answer to a request that is in this batch.
+  func record(of requestID: String) -> NewRecord? { answers[requestID].map { records[$0] } }
+
+  mutating func add(_ verdict: Verdict) {
+    verdicts.append(verdict)
+    latest = max(latest, verdict.command.now)
   }
 
   func view(of command: Command) -> View { View(base, state, command.now, command.caller) }
@@ -52,65 +74,47 @@ struct Batch {
   /// The state as it was when a command was last added.
   mutating func takeBack() {
     events.removeSubrange(eventCount...)
-    state = base.state.evolved(by: events)
+    state = before.evolved(by: events)
   }
 }
 
 /// A command with what it came to, not told yet.
-private struct Verdict {
+struct Verdict {
   let command: Command
   let outcome: Outcome
-  /// It holds only if the batch becomes durable: its own events, or those of the commands before it.
+  /// It holds only if what was decided becomes durable: its own events, or those of the commands before it.
   let restsOnBatch: Bool
 }
 
 extension Engine {
-  /// Decides the commands one after the other, makes their events durable together, then answers them all.
-  func commit(_ commands: [Command]) {
-    var waiting = commands[...]
-    while let first = waiting.first {
-      var batch = Batch(after: snapshot)
-      var verdicts: [Verdict] = []
-      while let command = waiting.first, let verdict = decide(command, &batch) {
-        verdicts.append(verdict)
-        waiting.removeFirst()
-      }
-      let latest = verdicts.map(\.command.now).max() ?? first.now
-      let start = snapshot.head.position
-      answer(verdicts, batch.records.isEmpty ? nil : finish(batch, at: latest))
-      keepUp(from: start, to: snapshot.head.position)
-    }
-  }
-
-  /// - Parameter failure: why the batch did not become durable.
-  private func answer(_ verdicts: [Verdict], _ failure: Failure?) {
-    for verdict in verdicts {
-      let command = verdict.command
-      if let failure, verdict.restsOnBatch {
-        // Also the refused ones: they may have been refused because of what is now not so.
-        Outcome.failure(failure).send(to: command.answerer)
-        continue
-      }
-      if case .failure(let refused) = verdict.outcome {
-        report(
-          .commandRefused(method: command.method, actor: command.caller.account, error: refused.name))
-      }
-      verdict.outcome.send(to: command.answerer)
-    }
+  /// Decides one more command, on what those before it came to.
+  ///
+  /// - Parameter known: the requests that are in the log; nil: each has to be looked for.
+  /// - Returns: false where the batch has no room left for it.
+  func decide(_ command: Command, _ course: inout Course, _ known: Set<String>?) -> Bool {
+    var batch = course.next.take() ?? Batch(after: snapshot, onTopOf: course.underWay, at: command.now)
+    defer { course.next = batch }
+    guard batch.verdicts.count < EngineLimits.commandsPerBatchMax else { return false }
+    guard let verdict = decide(command, &batch, onTopOf: course.underWay, known) else { return false }
+    batch.add(verdict)
+    return true
   }
 
   /// - Returns: nil where the batch has no room left for it.
-  private func decide(_ command: Command, _ batch: inout Batch) -> Verdict? {
+  private func decide(
+    _ command: Command, _ batch: inout Batch, onTopOf below: Batch?, _ known: Set<String>?
+  ) -> Verdict? {
+    func restsOnBatch() -> Bool { below != nil || !batch.records.isEmpty }
     do {
       if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
-      if let earlier = try earlier(command, batch) {
+      if let earlier = try earlier(command, batch, below, known) {
         return Verdict(command: command, outcome: earlier.answer(to: command), restsOnBatch: !earlier.isDurable)
       }
       guard let reply = try carryOut(command, &batch) else { return nil }
-      return Verdict(command: command, outcome: .reply(reply), restsOnBatch: !batch.records.isEmpty)
+      return Verdict(command: command, outcome: .reply(reply), restsOnBatch: restsOnBatch())
     } catch {
       let failure = Outcome.failure(of: error, batch.view(of: command))
-      return Verdict(command: command, outcome: .failure(failure), restsOnBatch: !batch.records.isEmpty)
+      return Verdict(command: command, outcome: .failure(failure), restsOnBatch: restsOnBatch())
     }
   }
 
@@ -130,7 +134,7 @@ extension Engine {
       let reply = try decided.reply(batch.view(of: command))
       let id = command.write.requestID
       let records = try Batch.records(
-        of: decided.events, actor: command.caller.account, requestID: id ?? RequestID.fresh(at: command.now),
+        of: decided.events, actor: command.caller.account, requestID: id ?? batch.freshRequestID(at: command.now),
         at: command.now,
         answer: EventCodec.Answer(method: command.method, digest: command.digest, reply: RawJSON(reply)))
       let bytesMax = store.limits.payloadBytesMax
@@ -165,28 +169,50 @@ extension Engine {
   }
 
   /// Nil where the command has no identifier, or a new one.
-  private func earlier(_ command: Command, _ batch: Batch) throws(StoreFault) -> Earlier? {
+  private func earlier(
+    _ command: Command, _ batch: Batch, _ below: Batch?, _ known: Set<String>?
+  ) throws(StoreFault) -> Earlier? {
     guard let id = command.write.requestID else { return nil }
-    if let record = batch.answers[id].map({ batch.records[$0] }) {
+    if let record = batch.record(of: id) ?? below?.record(of: id) {
       return Earlier(requestID: id, payload: record.payload, actor: record.actor, isDurable: false)
     }
+    if let known, !known.contains(id) { return nil }
     return try store.find(requestID: id).map {
       Earlier(requestID: id, payload: $0.payload, actor: $0.actor, isDurable: true)
     }
   }
 
-  /// Makes a batch durable and known.
-  ///
-  /// - Returns: nil, or the error for all who waited for it; then nothing has changed.
-  func finish(_ batch: Batch, at now: Instant) -> Failure? {
+  /// Makes the events of a batch durable. Whatever else goes on meanwhile, what is known does not change.
+  func append(_ batch: Batch) -> Result<[Appended], StoreFault> {
     let old = snapshot
     // A clock that was set back does not put the log out of order.
-    let recordedAt = max(now, old.recordedAt)
-    do {
-      let appended = try store.append(batch.records, recordedAt: recordedAt.microseconds, expecting: old.head)
+    let recordedAt = max(batch.latest, old.recordedAt)
+    return Result { () throws(StoreFault) in
+      try store.append(batch.records, recordedAt: recordedAt.microseconds, expecting: old.head)
+    }
+  }
+
+  /// Makes known what has become durable, and answers who waited for it. Where it has not, those fail too who were
+  /// decided on top of it.
+  func land(_ result: Result<[Appended], StoreFault>, _ course: inout Course) {
+    guard let batch = course.underWay.take() else { return }
+    let start = snapshot.head.position
+    let failure = finish(batch, result)
+    answer(batch.verdicts, failure)
+    if let failure, let next = course.next.take() { answer(next.verdicts, failure) }
+    upkeep.follow(from: start, to: snapshot.head.position, self)
+  }
+
+  /// - Returns: nil, or the error for all who waited for the batch; then nothing has changed.
+  func finish(_ batch: Batch, _ result: Result<[Appended], StoreFault>) -> Failure? {
+    let old = snapshot
+    switch result {
+    case .success(let appended):
       let head = appended.last?.head ?? old.head
       publish(
-        Snapshot(state: batch.state, region: old.region, zone: old.zone, head: head, recordedAt: recordedAt))
+        Snapshot(
+          state: batch.state, region: old.region, zone: old.zone, head: head,
+          recordedAt: max(batch.latest, old.recordedAt)))
       // What was chained here to a verified event is verified.
       _ = verified.compareExchange(
         expected: old.head.position, desired: head.position, ordering: .relaxed)
@@ -198,17 +224,28 @@ extension Engine {
       }
       watchers.wake(self)
       return nil
-    } catch {
-      let reason = "\(error)"
+    case .failure(let fault):
+      let reason = "\(fault)"
       report(.storageFailed(reason: reason))
       return Failure(ServiceWire.StorageFailed(reason: reason))
     }
   }
 
-  /// Checkpoint and witness after every so many events, when nobody waits for it any more. The witness comes first, so
-  /// that a checkpoint ahead of the log is never all that tells of a log that was cut off.
-  private func keepUp(from old: Int, to new: Int) {
-    if old / EngineLimits.eventsPerHeadWitness != new / EngineLimits.eventsPerHeadWitness { writeWitness() }
-    if old / EngineLimits.eventsPerCheckpoint != new / EngineLimits.eventsPerCheckpoint { saveCheckpoint() }
+  /// - Parameter failure: why the batch did not become durable.
+  func answer(_ verdicts: [Verdict], _ failure: Failure?) {
+    for verdict in verdicts {
+      let command = verdict.command
+      if let failure, verdict.restsOnBatch {
+        // Also the refused ones: they may have been refused because of what is now not so.
+        Outcome.failure(failure).send(to: command.answerer)
+        continue
+      }
+      if case .failure(let refused) = verdict.outcome {
+        report(
+          .commandRefused(method: command.method, actor: command.caller.account, error: refused.name))
+      }
+      verdict.outcome.send(to: command.answerer)
+    }
   }
+
 }

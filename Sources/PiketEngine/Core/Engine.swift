@@ -15,6 +15,7 @@ public final class Engine: Sendable {
   let version: String
   let startedAt: Instant
   let writer: Writer
+  let upkeep = Upkeep()
   let watchers = Watchers()
   let logReading = DispatchQueue(label: "piket.log-reading")
   let planning = DispatchQueue(label: "piket.planning")

@@ -4,6 +4,8 @@ public enum EngineLimits {
   public static let commandsWaitingMax = 4096
   /// Commands that share one transaction.
   public static let commandsPerBatchMax = 256
+  /// Commands that are decided at a time while a batch is on its way to the disk. A thread is woken for so many.
+  public static let commandsAheadPerStep = 8
   /// Records in one page of the log.
   public static let logPageMax = 500
   /// Events that one step of a watcher reads.

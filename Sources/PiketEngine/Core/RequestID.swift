@@ -2,11 +2,13 @@ import PiketDomain
 
 /// Names of requests: the same name sent twice is carried out once.
 enum RequestID {
-  /// For a caller who gave none: 16 digits of the moment, 16 random ones. Those of one time lie beside each other in
+  /// For a caller who gave none: 16 digits of the moment, 16 of chance. Those of one time lie beside each other in
   /// the log's index, so that a transaction changes one of its pages and not one for each event.
-  static func fresh(at now: Instant) -> String {
+  ///
+  /// - Parameter chance: a random number, or one that follows on it: no two of one moment are alike.
+  static func fresh(at now: Instant, _ chance: UInt64 = .random(in: .min ... .max)) -> String {
     var text = digits(UInt64(bitPattern: now.microseconds))
-    text += digits(UInt64.random(in: .min ... .max))
+    text += digits(chance)
     return text
   }
 

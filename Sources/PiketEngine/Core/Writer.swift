@@ -25,10 +25,21 @@ enum Job: Sendable {
   case stop(@Sendable () -> Void)
 }
 
+/// The batch that is on its way to the disk, and the one that is decided on top of it.
+struct Course {
+  var underWay: Batch?
+  var next: Batch?
+}
+
 /// One thread that writes. Jobs that wait at the same time are taken together, and their commands share a transaction.
+///
+/// While it is at the disk, a second thread decides on what comes in, so that the next transaction is ready when the
+/// disk is. Whoever decides or answers holds the course: one thing after the other, in the order of the log.
 final class Writer: Sendable {
   private let queue = DispatchQueue(label: "piket.writer")
+  private let ahead = DispatchQueue(label: "piket.writer.ahead")
   private let waiting = Mutex<[Job]>([])
+  private let course = Mutex(Course())
 
   /// - Returns: false where too many commands wait already.
   func submit(_ job: Job, to engine: Engine) -> Bool {
@@ -38,35 +49,75 @@ final class Writer: Sendable {
       return jobs.count
     }
     if count == 1 { queue.async { self.turn(engine) } }
+    // Not for each one: to wake a thread costs as much as to decide.
+    if count == EngineLimits.commandsAheadPerStep { ahead.async { self.decideAhead(engine) } }
     return count > 0
   }
 
-  /// Takes all that waits, in order; commands in a row become one batch.
   private func turn(_ engine: Engine) {
-    while true {
-      let jobs = waiting.withLock { Array($0.prefix(EngineLimits.commandsPerBatchMax)) }
-      var batch: [Command] = []
-      for job in jobs {
-        if case .command(let command) = job {
-          batch.append(command)
-          continue
-        }
-        engine.commit(batch)
-        batch = []
-        engine.perform(job)
-      }
-      engine.commit(batch)
-      let more = waiting.withLock { all in
-        all.removeFirst(jobs.count)
-        return !all.isEmpty
-      }
-      if !more { return }
+    while let batch = course.withLock({ nextBatch(engine, &$0) }) {
+      let result = engine.append(batch)
+      course.withLock { engine.land(result, &$0) }
     }
+  }
+
+  /// Takes all that waits. What needs no disk is answered at once.
+  ///
+  /// - Returns: what is to be made durable now; nil where nothing waits any more.
+  private func nextBatch(_ engine: Engine, _ course: inout Course) -> Batch? {
+    while take(engine, &course, max: EngineLimits.commandsPerBatchMax) || course.next != nil {
+      guard let batch = course.next.take() else { continue }
+      if batch.records.isEmpty {
+        engine.answer(batch.verdicts, nil)
+      } else {
+        course.underWay = batch
+        return batch
+      }
+    }
+    return nil
+  }
+
+  /// In small steps, so that the writer is not kept waiting when it is back.
+  private func decideAhead(_ engine: Engine) {
+    let max = EngineLimits.commandsAheadPerStep
+    while course.withLock({ $0.underWay != nil && take(engine, &$0, max: max) }) {}
+  }
+
+  /// Hands over what waits, as far as it can be taken now.
+  ///
+  /// - Returns: whether it was anything.
+  private func take(_ engine: Engine, _ course: inout Course, max: Int) -> Bool {
+    let jobs = waiting.withLock { Array($0.prefix(max)) }
+    let count = engine.take(jobs, &course)
+    waiting.withLock { $0.removeFirst(count) }
+    return count > 0
   }
 }
 
 extension Engine {
-  fileprivate func perform(_ job: Job) {
+  /// - Returns: how many of the jobs were taken. A batch that is full, and what is no command, have to wait until the
+  ///   commands before them are durable.
+  fileprivate func take(_ jobs: [Job], _ course: inout Course) -> Int {
+    let known = knownRequests(of: jobs)
+    for (index, job) in jobs.enumerated() {
+      if case .command(let command) = job {
+        if !decide(command, &course, known) { return index }
+      } else {
+        if course.underWay != nil || course.next != nil { return index }
+        upkeep.finish()
+        perform(job)
+      }
+    }
+    return jobs.count
+  }
+
+  /// Those that were carried out; nil where that cannot be told.
+  private func knownRequests(of jobs: [Job]) -> Set<String>? {
+    let names = jobs.compactMap { if case .command(let command) = $0 { command.write.requestID } else { nil } }
+    return names.isEmpty ? [] : try? store.known(requestIDs: names)
+  }
+
+  private func perform(_ job: Job) {
     switch job {
     case .command: break  // taken together by the writer
     case .region(let region, let zone, let now): change(region, zone, now)
@@ -75,7 +126,7 @@ extension Engine {
     case .stop(let done):
       if readOnly == nil {
         writeWitness()
-        saveCheckpoint()
+        saveCheckpoint(of: snapshot)
         settle()
       }
       done()
@@ -92,23 +143,13 @@ extension Engine {
 
   /// Notes under which configuration the service runs, for the auditor.
   func recordRegion(_ region: Region, _ now: Instant) {
-    var batch = Batch(after: snapshot)
+    var batch = Batch(after: snapshot, onTopOf: nil, at: now)
     let event = Event.regionLoaded(RegionLoaded(region: region))
     do {
       let records = try Batch.records(of: [event], actor: "piketd", requestID: RequestID.fresh(at: now), at: now)
       batch.evolve([event])
       batch.add(records, requestID: nil)
-      _ = finish(batch, at: now)
-    } catch {
-      report(.storageFailed(reason: "\(error)"))
-    }
-  }
-
-  func writeWitness() {
-    do {
-      try store.witnessHead()
-      let head = snapshot.head
-      report(.headWitnessed(position: head.position, hash: head.hash.hex))
+      _ = finish(batch, append(batch))
     } catch {
       report(.storageFailed(reason: "\(error)"))
     }
@@ -117,19 +158,6 @@ extension Engine {
   private func settle() {
     do {
       try store.settle()
-    } catch {
-      report(.storageFailed(reason: "\(error)"))
-    }
-  }
-
-  func saveCheckpoint() {
-    let snapshot = snapshot
-    do {
-      let bytes = try JSON.encode(SavedState(version: version, state: snapshot.state))
-      let savedAt = snapshot.recordedAt
-      try store.saveCheckpoint(Checkpoint(head: snapshot.head, savedAt: savedAt.microseconds, bytes: bytes))
-      checkpoint.withLock { $0 = (snapshot.head.position, savedAt) }
-      report(.checkpointSaved(position: snapshot.head.position))
     } catch {
       report(.storageFailed(reason: "\(error)"))
     }

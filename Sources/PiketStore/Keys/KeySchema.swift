@@ -28,7 +28,7 @@ enum KeySchema {
 
   /// False where the file is still empty.
   static func isPresent(_ db: Database, path: String) throws -> Bool {
-    try db.checkFormat(applicationID: applicationID, version: version, tables: [keys, facts], path: path)
+    try db.checkFormat(applicationID: applicationID, version: version, tables: [[keys, facts]], path: path)
   }
 
   static func checkMaster(_ db: Database, _ master: MasterKey, path: String) throws {

@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -10,10 +11,12 @@ import Crypto
 enum Sealing {
   static let overheadBytes = 28
 
+  /// - Parameter nonce: nil: a fresh one.
   static func seal(
-    _ plain: UnsafeRawBufferPointer, with key: SymmetricKey, authenticating header: UnsafeRawBufferPointer
+    _ plain: UnsafeRawBufferPointer, with key: SymmetricKey, authenticating header: UnsafeRawBufferPointer,
+    nonce: AES.GCM.Nonce? = nil
   ) throws -> [UInt8] {
-    let box = try AES.GCM.seal(plain, using: key, authenticating: header)
+    let box = try AES.GCM.seal(plain, using: key, nonce: nonce, authenticating: header)
     return box.combined?.withUnsafeBytes { Array($0) } ?? []
   }
 
@@ -37,5 +40,30 @@ enum Sealing {
     sealed.withUnsafeBytes { sealed in
       header.withUnsafeBytes { open(sealed, with: key, authenticating: $0) }
     }
+  }
+}
+
+/// Nonces at random for many payloads. Drawn together, since asking the kernel for one costs as much as sealing a
+/// payload; and exactly as many as will be used, so that none lie about.
+struct Nonces {
+  private static let byteCount = 12
+  /// The most that one call of getentropy(3) gives.
+  private static let perDraw = 256 / byteCount
+
+  private var left: Int
+  private var drawn: ArraySlice<UInt8> = []
+
+  init(_ count: Int) { left = count }
+
+  mutating func next() throws -> AES.GCM.Nonce {
+    if drawn.isEmpty {
+      let count = max(1, min(left, Nonces.perDraw))
+      drawn = [UInt8](repeating: 0, count: count * Nonces.byteCount)[...]
+      let code = drawn.withUnsafeMutableBytes { getentropy($0.baseAddress, $0.count) }
+      guard code == 0 else { throw StoreFault(errno: errno, path: "/dev/urandom", while: .reading) }
+      left -= count
+    }
+    defer { drawn.removeFirst(Nonces.byteCount) }
+    return try AES.GCM.Nonce(data: drawn.prefix(Nonces.byteCount))
   }
 }

@@ -12,17 +12,21 @@ struct EventWriter {
   private let insertion: Statement
   private let keys: [String: SymmetricKey]
   private let recordedAt: Int64
+  private var nonces: Nonces
   /// The hash before the event, its header, its stored payload: what is hashed, in one piece.
   private var hashed: [UInt8] = []
 
+  /// - Parameter count: of the events that will be written.
   init(
-    _ db: Database, after head: Head, recordedAt: Int64, _ keys: [String: SymmetricKey], revisions: [String: Int]
+    _ db: Database, after head: Head, count: Int, recordedAt: Int64, _ keys: [String: SymmetricKey],
+    revisions: [String: Int]
   ) throws {
     self.db = db
     self.head = head
     self.recordedAt = recordedAt
     self.keys = keys
     self.revisions = revisions
+    nonces = Nonces(count)
     insertion = try db.cachedStatement(
       sql: "INSERT INTO events (\(EventRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
@@ -39,10 +43,12 @@ struct EventWriter {
       to: &hashed, position: position, stream: record.stream.utf8, revision: revision, type: record.type.utf8,
       schema: record.schema, recordedAt: recordedAt, occurredAt: record.occurredAt, actor: record.actor.utf8,
       requestID: record.requestID.utf8)
+    let nonce = try nonces.next()
     let payload = try hashed.withUnsafeBytes { hashed in
       try record.payload.withUnsafeBytes {
         try Sealing.seal(
-          $0, with: key, authenticating: UnsafeRawBufferPointer(rebasing: hashed[ChainHash.byteCount...]))
+          $0, with: key, authenticating: UnsafeRawBufferPointer(rebasing: hashed[ChainHash.byteCount...]),
+          nonce: nonce)
       }
     }
     hashed.append(contentsOf: payload)
@@ -55,7 +61,7 @@ struct EventWriter {
 
   private func nextRevision(_ stream: String) throws -> Int {
     if let revision = revisions[stream] { return revision + 1 }
-    let statement = try db.cachedStatement(sql: "SELECT max(revision) FROM events WHERE stream = ?")
+    let statement = try db.cachedStatement(sql: "\(LogSchema.ownEvents) SELECT max(revision) FROM own")
     return (try Int.fetchOne(statement, arguments: [stream]) ?? 0) + 1
   }
 

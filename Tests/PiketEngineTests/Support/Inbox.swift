@@ -117,9 +117,9 @@ final class Reports: Sendable {
   /// How many there are of a kind, by the name of the case.
   func count(_ kind: String) -> Int { texts.count { $0.hasPrefix(kind + "(") } }
 
-  /// Waits until there is one of a kind.
-  func wait(for kind: String) {
-    while count(kind) == 0 {
+  /// Waits until there are as many of a kind.
+  func wait(for kind: String, count number: Int = 1) {
+    while count(kind) < number {
       guard arrival.wait(timeout: .now() + .seconds(patience)) == .success else { return }
     }
   }

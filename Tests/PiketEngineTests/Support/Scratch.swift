@@ -63,12 +63,48 @@ final class Scratch: Sendable {
     #expect(process.terminationStatus == 0)
   }
 
+  /// Keeps everybody else from writing to the log until it is let go of.
+  func lockLog() throws -> LogLock {
+    let lock = LogLock(log: path + "/log.db")
+    try lock.take()
+    return lock
+  }
+
   /// Changes the payload of an event where it rests: it ends where its hash begins. The log has to be closed.
   func tamper(with event: StoredEvent) throws {
     var log = try bytes("log.db")
     let place = try #require(log.firstRange(of: event.hash.bytes)).lowerBound - 1
     log[place] ^= 1
     try write(log, to: "log.db")
+  }
+}
+
+/// Another program that has the log locked.
+final class LogLock {
+  private let process = Process()
+  private let (toProcess, fromProcess) = (Pipe(), Pipe())
+
+  init(log: String) {
+    let script = """
+      import sqlite3, sys
+      log = sqlite3.connect(sys.argv[1])
+      log.execute("BEGIN IMMEDIATE")
+      print("locked", flush=True)
+      input()
+      """
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script, log]
+    (process.standardInput, process.standardOutput) = (toProcess, fromProcess)
+  }
+
+  func take() throws {
+    try process.run()
+    #expect(!fromProcess.fileHandleForReading.availableData.isEmpty)
+  }
+
+  func letGo() throws {
+    try toProcess.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
+    process.waitUntilExit()
   }
 }
 
