@@ -83,7 +83,7 @@ private indirect enum Value: Codable, Hashable {
   }
 
   /// Valid documents with a few bytes changed, taken out, doubled or swapped: never a trap, and no text is accepted
-  /// that Foundation refuses. (The reverse is wanted: names that are there twice, depth.)
+  /// that Foundation refuses. (The reverse is wanted: names that are there twice, a comma before a closing bracket.)
   @Test(arguments: 0..<300)
   func damagedTextsNeverTrapAndAreNotTakenForWhole(_ seed: Int) throws {
     var generator = Seeded(state: UInt64(seed) &+ 1_000_000)
@@ -95,7 +95,9 @@ private indirect enum Value: Codable, Hashable {
       let accepted = (try? JSON.decode(Value.self, from: bytes)) != nil
       let byFoundation = acceptedByFoundation(bytes)
       if accepted { #expect(byFoundation, "\(bytes)") }
-      if byFoundation, !accepted { #expect(hasEqualNames(bytes), "\(String(decoding: bytes, as: UTF8.self))") }
+      if byFoundation, !accepted {
+        #expect(hasEqualNames(bytes) || hasLooseComma(bytes), "\(String(decoding: bytes, as: UTF8.self))")
+      }
     }
   }
 
@@ -113,6 +115,11 @@ private indirect enum Value: Codable, Hashable {
 
   private func acceptedByFoundation(_ bytes: [UInt8]) -> Bool {
     (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) != nil
+  }
+
+  /// Foundation takes `[1,]` and `{"a":1,}`, which RFC 8259 does not.
+  private func hasLooseComma(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).firstMatch(of: /,[ \t\r\n]*[\]}]/) != nil
   }
 
   /// Whether Foundation, which keeps one of two members with the same name, reads fewer members than there are colons
