@@ -115,8 +115,10 @@ figure "piket who as a process: multiple of a C client's" "$process" "5 at most"
   for i in $(seq 0 63); do printf 'bench%04d,Bench %s,leiden,HV\n' "$i" "$i"; done
 } >"$work/bench.csv"
 "$bin/piket" person import "$work/bench.csv" >/dev/null
-write_load() {  # each load with a name of its own: a change that changes nothing is refused
-  request nl.piket.Person.Change "{\"person\":\"bench%CCC\",\"name\":\"Bench $RANDOM$RANDOM%T\"}" >"$work/change"
+write_load() {  # each with a name of its own (a change that changes nothing is refused) and, as piket does, a requestID
+  local load=$RANDOM$RANDOM
+  request nl.piket.Person.Change \
+    "{\"person\":\"bench%CCC\",\"name\":\"Bench $load%T\",\"requestID\":\"$load-%NNNNNNNN\"}" >"$work/change"
   "$tools/load-client" "$socket" "$work/change" "$1" "$2" persistent
 }
 single=$(for _ in 1 2 3; do

@@ -5,7 +5,9 @@
 //
 // AMOUNT: seconds ("5s") or a number of calls ("100000"). The request file holds one frame; a NUL is added where there
 // is none. "%CCC" in it becomes the number of the connection in four digits, "%T" alternates between "-0" and "-1" from
-// call to call, so that commands that must change something can be sent again and again. A reply that is an error ends all. Prints one line: rate=CALLS-PER-SECOND p50_us=... p99_us=... calls=... bytes=BYTES-OF-A-REPLY
+// call to call, so that commands that must change something can be sent again and again, and "%NNNNNNNN" becomes the
+// number of the call in nine. A reply that is an error ends all.
+// Prints one line: rate=CALLS-PER-SECOND p50_us=... p99_us=... calls=... bytes=BYTES-OF-A-REPLY
 #include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -24,7 +26,8 @@ struct connection {
 };
 
 static struct sockaddr_un address = {.sun_family = AF_UNIX};
-static char *request, *connection_place, *turn_place;
+static char *request, *connection_place, *turn_place, *call_place;
+static unsigned long sent_count;
 static size_t request_size, reply_size;
 static int poll_fd, is_persistent;
 
@@ -64,6 +67,11 @@ static void fill_in(struct connection *c) {
     memcpy(connection_place, digits, 4);
   }
   if (turn_place) memcpy(turn_place, c->turn ? "-1" : "-0", 2);
+  if (call_place) {
+    char digits[24];
+    snprintf(digits, sizeof digits, "%09lu", sent_count++ % 1000000000);
+    memcpy(call_place, digits, 9);
+  }
 }
 
 static void send_request(struct connection *c) {
@@ -99,6 +107,7 @@ static void read_request(const char *path) {
   if (request[request_size - 1] != 0) request[request_size++] = 0;
   connection_place = strstr(request, "%CCC");
   turn_place = strstr(request, "%T");
+  call_place = strstr(request, "%NNNNNNNN");
 }
 
 int main(int argc, char **argv) {
