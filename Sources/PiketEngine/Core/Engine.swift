@@ -109,13 +109,7 @@ public final class Engine: Sendable {
         try submit(request, work, caller, now, answerer)
       case .long(let work):
         if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
-        do {
-          try work(request, view, self, answerer)
-        } catch {
-          let failure = Outcome.failure(of: error, view)
-          report(.commandRefused(method: request.method, actor: caller.account, error: failure.name))
-          throw failure
-        }
+        try work(request, view, self, answerer)
       }
     } catch {
       Outcome.failure(Outcome.failure(of: error, view)).send(to: answerer)
@@ -142,6 +136,12 @@ public final class Engine: Sendable {
     guard writer.submit(.command(command), to: self) else {
       throw tooMuch("commandsWaitingMax", EngineLimits.commandsWaitingMax)
     }
+  }
+
+  /// Ends a long request with an error.
+  func refuse<M: WritingMethod>(_ request: LongRequest<M>, _ failure: Failure, _ answerer: any Answerer) {
+    report(.commandRefused(method: M.name, actor: request.caller.account, error: failure.name))
+    Outcome.failure(failure).send(to: answerer)
   }
 
   /// Lets what a long request ends with wait for the writer.

@@ -10,23 +10,36 @@ extension RosterWire.Plan: WritingMethod {}
 extension Engine {
   static let planRoutes: [Route] = [
     .long(RosterWire.Plan.self, [.planner]) { request, view, engine, answerer in
-      let call = request.call
-      let task = try PlanRoster(
-        functions: call.functions, from: view.required(call.from, field: "from"),
-        until: view.required(call.until, field: "until"), keep: call.keep
-      ).task(view.state, view.context)
-      let planning = Planning(task: task, seed: try seed(call), budget: try budget(call))
+      let (seed, budget) = (try seed(request.call), try budget(request.call))
       let running = engine.plansRunning.add(1, ordering: .relaxed).newValue
       guard running <= EngineLimits.plansAtOnceMax else {
         engine.plansRunning.subtract(1, ordering: .relaxed)
         throw engine.tooMuch("plansAtOnceMax", EngineLimits.plansAtOnceMax)
       }
+      // The task too: over two years it takes longer than others who ask should wait.
       engine.planning.async {
-        engine.plan(planning, request, view, answerer)
+        let result = Result {
+          let planning = Planning(task: try task(request.call, view), seed: seed, budget: budget)
+          return (planning, try engine.plan(planning, more: request.more, answerer))
+        }
+        // Before anybody is answered: who hears of a plan may ask for the next.
         engine.plansRunning.subtract(1, ordering: .relaxed)
+        do {
+          let (planning, planned) = try result.get()
+          try engine.submit(request, answerer) { view in try keep(planned, planning, view) }
+        } catch {
+          engine.refuse(request, Outcome.failure(of: error, view), answerer)
+        }
       }
     }
   ]
+
+  private static func task(_ call: RosterWire.Plan, _ view: View) throws -> PlanTask {
+    try PlanRoster(
+      functions: call.functions, from: view.required(call.from, field: "from"),
+      until: view.required(call.until, field: "until"), keep: call.keep
+    ).task(view.state, view.context)
+  }
 
   private static func seed(_ call: RosterWire.Plan) throws(Failure) -> UInt64 {
     guard let seed = UInt64(exactly: call.seed ?? 1) else { throw .invalidParameter("seed") }
@@ -44,28 +57,19 @@ extension Engine {
     return .seconds(seconds)
   }
 
-  /// On the planning thread: plans, tells how far it is, and has the writer keep what came of it.
-  private func plan(
-    _ planning: Planning, _ request: LongRequest<RosterWire.Plan>, _ view: View, _ answerer: any Answerer
-  ) {
+  /// On the planning thread: plans, and tells how far it is where `more` is wanted.
+  private func plan(_ planning: Planning, more: Bool, _ answerer: any Answerer) throws -> PlannedRoster {
     let clock = ContinuousClock()
     var told = clock.now
-    do {
-      let planned = try planning.run { progress in
-        if request.more, told.duration(to: clock.now) >= .milliseconds(EngineLimits.planReportMilliseconds) {
-          told = clock.now
-          answerer.continues(Failure.text(RosterWire.Plan.Reply(progress: RosterWire.PlanProgress(progress))))
-        }
-        return !answerer.isOpen || isStopping.load(ordering: .relaxed)
+    let planned = try planning.run { progress in
+      if more, told.duration(to: clock.now) >= .milliseconds(EngineLimits.planReportMilliseconds) {
+        told = clock.now
+        answerer.continues(Failure.text(RosterWire.Plan.Reply(progress: RosterWire.PlanProgress(progress))))
       }
-      guard let planned else {
-        let stopped = Failure(RosterWire.PlanningStopped())
-        return answerer.fail(stopped.name, stopped.parameters)
-      }
-      try submit(request, answerer) { view in try Engine.keep(planned, planning, view) }
-    } catch {
-      Outcome.failure(Outcome.failure(of: error, view)).send(to: answerer)
+      return !answerer.isOpen || isStopping.load(ordering: .relaxed)
     }
+    guard let planned else { throw Failure(RosterWire.PlanningStopped()) }
+    return planned
   }
 
   /// On the writer's thread.
