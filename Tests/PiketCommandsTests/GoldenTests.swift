@@ -18,6 +18,8 @@ struct GoldenTests {
     Case(name: "who-40", arguments: ["who"], answers: [.reply(Replies.who)], columns: 40),
     Case(name: "who-json", arguments: ["who", "--json"], answers: [.reply(Replies.who)]),
     Case(name: "status", arguments: ["status"], answers: [.reply(Replies.status)]),
+    Case(name: "status-check", arguments: ["status", "--check"], answers: [.reply(Replies.status)]),
+    Case(name: "status-check-well", arguments: ["status", "--check"], answers: [.reply(Replies.statusWell)]),
     Case(name: "watch", arguments: ["watch"], answers: [.stream(Replies.events)]),
     Case(name: "region-show", arguments: ["region", "show"], answers: [.reply(Replies.region)]),
     Case(name: "person-show", arguments: ["person", "show", "ldn-01"], answers: [.reply(Replies.person)]),

@@ -20,6 +20,8 @@ enum Replies {
     "connections":2,"persons":56,"drafts":1,"uncovered":["AC_BZ"],"account":"jansen","roles":["planner","reader"]}}
     """
 
+  static let statusWell = status.replacing("\"AC_BZ\"", with: "")
+
   static let events = [
     "{}",
     """

@@ -5,8 +5,39 @@ import PiketProtocol
 struct Status: PiketCommand {
   static var configuration: CommandConfiguration { .piket("status", ["toestand"], help: "help.status") }
 
+  @Flag(help: .piket("option.statusCheck")) var check = false
+
   func run(_ session: Session) throws(Failure) -> ExitStatus {
-    try session.answer(ServiceWire.GetStatus()) { session.fields(fields($0.status, session.texts)) }
+    try session.answer(
+      ServiceWire.GetStatus(),
+      status: { check && !problems($0.status, session.texts).isEmpty ? .refused : .done }
+    ) { answer in
+      if check {
+        verdict(on: answer.status, session)
+      } else {
+        session.fields(fields(answer.status, session.texts))
+      }
+    }
+  }
+
+  /// One line, for a system that watches others.
+  private func verdict(on status: ServiceWire.Status, _ session: Session) {
+    let problems = problems(status, session.texts)
+    if problems.isEmpty {
+      session.line("status.well", ["events": String(status.events)], .good)
+    } else {
+      session.line("status.unwell", ["problems": problems.joined(separator: "; ")], .alarm)
+    }
+  }
+
+  private func problems(_ status: ServiceWire.Status, _ texts: Texts) -> [String] {
+    var problems: [String] = []
+    if let position = status.damagedAt { problems.append(texts("status.damaged", ["position": String(position)])) }
+    if status.readOnly { problems.append(texts("status.readOnly")) }
+    if !status.uncovered.isEmpty {
+      problems.append(texts("status.uncoveredNow", ["posts": status.uncovered.joined(separator: ", ")]))
+    }
+    return problems
   }
 
   private func fields(_ status: ServiceWire.Status, _ texts: Texts) -> Fields {
