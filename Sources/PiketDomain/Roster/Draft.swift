@@ -138,7 +138,9 @@ public enum FindingRule: String, Hashable, Sendable, Codable, CaseIterable {
   case wrongHandover
   /// The person wishes never to be on duty then.
   case againstPreference
+  /// Less than the agreed time lies between two duties of a person: half of what each function asks for.
+  case tooClose
 
   /// A hard finding stands in the way of publishing; the others are warnings.
-  public var isHard: Bool { ![.gap, .wrongHandover, .againstPreference].contains(self) }
+  public var isHard: Bool { ![.gap, .wrongHandover, .againstPreference, .tooClose].contains(self) }
 }

@@ -1,5 +1,5 @@
-/// Finds people with two duties at once, over all posts: those of a draft among each other, and those of a draft with
-/// published ones that it does not replace.
+/// Finds people with two duties at once, or closer together than is agreed, over all posts: those of a draft among each
+/// other, and those of a draft with published ones that it does not replace.
 ///
 /// One sweep per person by start. Each duty is held against the one before it, on another post, that ends last: so
 /// every clash is told by the later of its two shifts, and the work stays linear however many clashes there are.
@@ -11,7 +11,10 @@ enum DutySweep {
     let cell: DraftShift?
   }
 
-  static func findings(_ posts: [DraftPost], _ state: State) -> [Finding] {
+  /// - spacingHours: what a function asks for.
+  static func findings(
+    _ posts: [DraftPost], _ state: State, spacingHours: [FunctionCode: Int]
+  ) -> [Finding] {
     var entries: [PersonCode: [Entry]] = [:]
     for (place, post) in posts.enumerated() {
       for cell in post.cells {
@@ -20,7 +23,9 @@ enum DutySweep {
           Entry(place: place, post: post.post, interval: cell.interval, cell: cell))
       }
     }
-    guard let period = posts.map(\.period).hull else { return [] }
+    guard let hull = posts.map(\.period).hull else { return [] }
+    let margin = Int64(spacingHours.values.max() ?? 0) * 3600
+    let period = Interval(start: hull.start.adding(seconds: -margin), end: hull.end.adding(seconds: margin))
     let drafted = Dictionary(uniqueKeysWithValues: posts.map { ($0.post, $0.period) })
     for (post, roster) in state.rosters {
       for shift in roster.shifts(overlapping: period) where entries[shift.person] != nil {
@@ -28,14 +33,34 @@ enum DutySweep {
         entries[shift.person]?.append(Entry(place: .max, post: post, interval: shift.interval, cell: nil))
       }
     }
-    return entries.values.flatMap { sweep($0) }
+    return entries.values.flatMap { entries in
+      let sorted = entries.sorted {
+        ($0.interval.start, $0.place, $0.post.description, $0.cell?.line ?? 0)
+          < ($1.interval.start, $1.place, $1.post.description, $1.cell?.line ?? 0)
+      }
+      return sweep(sorted) + close(sorted, spacingHours)
+    }
   }
 
-  private static func sweep(_ entries: [Entry]) -> [Finding] {
-    let sorted = entries.sorted {
-      ($0.interval.start, $0.place, $0.post.description, $0.cell?.line ?? 0)
-        < ($1.interval.start, $1.place, $1.post.description, $1.cell?.line ?? 0)
+  /// Each duty is held against the one before it that ends last.
+  private static func close(_ sorted: [Entry], _ spacingHours: [FunctionCode: Int]) -> [Finding] {
+    var findings: [Finding] = []
+    var before: Entry?
+    for entry in sorted {
+      if let before, let cell = entry.cell ?? before.cell, before.interval.end <= entry.interval.start {
+        let between = entry.interval.start.microseconds - before.interval.end.microseconds
+        let hours = (spacingHours[before.post.function] ?? 0) + (spacingHours[entry.post.function] ?? 0)
+        if 2 * between < Int64(hours) * Span.hour {
+          let other = entry.cell == nil ? entry.post : before.post
+          findings.append(Finding(.tooClose, cell, other: other))
+        }
+      }
+      if before.map({ $0.interval.end < entry.interval.end }) ?? true { before = entry }
     }
+    return findings
+  }
+
+  private static func sweep(_ sorted: [Entry]) -> [Finding] {
     var (all, drafted) = (Latest(), Latest())
     var findings: [Finding] = []
     for entry in sorted {

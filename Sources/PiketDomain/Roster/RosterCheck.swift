@@ -17,7 +17,9 @@ public struct RosterCheck: Sendable {
     var check = RosterCheck(state, context)
     let posts = check.byPost(shifts)
     for post in posts { check.judge(post, holes: holes) }
-    for finding in DutySweep.findings(posts, state) { check.findings.append(finding) }
+    let spacing = context.region.functions.map { ($0.code, $0.spacingHours) }
+    check.findings += DutySweep.findings(
+      posts, state, spacingHours: Dictionary(spacing, uniquingKeysWith: { first, _ in first }))
     return check.sorted()
   }
 

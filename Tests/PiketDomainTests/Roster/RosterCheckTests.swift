@@ -181,7 +181,30 @@ struct RosterCheckTests {
   }
 
   @Test func theseAreWarningsAndNoOthers() {
-    #expect(FindingRule.allCases.filter { !$0.isHard } == [.gap, .wrongHandover, .againstPreference])
+    #expect(FindingRule.allCases.filter { !$0.isHard } == [.gap, .wrongHandover, .againstPreference, .tooClose])
+  }
+
+  /// Half of what each function asks for: 24 hours between two duties of OVD_BZ, 12 to one that asks for nothing.
+  @Test(arguments: [
+    ("OVD_BZ", "2027-01-12 08:59", true), ("OVD_BZ", "2027-01-12 09:00", false), ("AC_BZ", "2027-01-11 20:59", true),
+    ("AC_BZ", "2027-01-11 21:00", false), ("OVD_BZ", "2027-01-11 09:00", true),
+  ])
+  func theAgreedTimeBetweenDutiesIsAWarning(post: String, start: String, isTold: Bool) {
+    var region = Office.region
+    region.functions[0].spacingHours = 24
+    let context = Office.context("2026-12-01 12:00", region)
+    let cells = [
+      cell("OVD_BZ", "ldn-01", Self.week.0, Self.week.1), cell(post, "ldn-01", start, "2027-01-18 09:00", line: 3),
+    ]
+    let told = RosterCheck.findings(of: cells, Self.office, context).filter { $0.rule == .tooClose }
+    #expect(told.map(\.line) == (isTold ? [3] : []))
+    #expect(told.allSatisfy { $0.other == Post("OVD_BZ") })
+    // Also with what is published, and not replaced.
+    let state = Self.office.evolved(by: [Office.published(post, [("ldn-01", start, "2027-01-18 09:00")])])
+    if post != "OVD_BZ" {
+      let alone = RosterCheck.findings(of: [cells[0]], state, context).filter { $0.rule == .tooClose }
+      #expect(alone.map(\.other) == (isTold ? [Post(post)] : []))
+    }
   }
 
   @Test func findingsSayWhereAndOverWhatTime() {
