@@ -34,30 +34,43 @@ extension PlanTask {
       .sorted { slots[$0].interval.start < slots[$1].interval.start }
   }
 
-  /// Why nobody has a slot: for each who fills the post at some time, by code, what stands in the way. Whoever nothing
-  /// stands in the way of is given the slot instead.
-  public func fill(_ slot: Int, _ holders: inout [PersonCode?]) -> [RuledOut] {
-    let hole = slots[slot]
-    guard let function = functions[hole.post.function] else { return [] }
-    let around = published(holders)
+  /// Why nobody has the slots that nobody has: for each who fills the post at some time, by code, what stands in the
+  /// way. A slot for which nothing stands in somebody's way is given to them instead.
+  public func explainHoles(_ holders: inout [PersonCode?]) -> [(slot: Int, ruledOut: [RuledOut])] {
+    var holes: [(slot: Int, ruledOut: [RuledOut])] = []
+    var around = published(holders)
+    for slot in slots.indices where holders[slot] == nil {
+      let (found, ruledOut) = candidate(for: slots[slot], around)
+      if let found {
+        holders[slot] = found
+        around = published(holders)
+      } else {
+        holes.append((slot, ruledOut))
+      }
+    }
+    return holes
+  }
+
+  /// Somebody of whom the planner did not see that they could have it; else why nobody can.
+  private func candidate(for hole: PlanSlot, _ around: State) -> (PersonCode?, [RuledOut]) {
+    guard let function = functions[hole.post.function], !hole.candidates.isEmpty else { return (nil, hole.ruledOut) }
     let law = RosterLaw(period: hole.interval, around, context)
+    let margin = 2 * PlanPerson.reachDays * DomainLimits.secondsPerDay
+    let near = Interval(
+      start: hole.interval.start.adding(seconds: -margin), end: hole.interval.end.adding(seconds: margin))
     var ruledOut = hole.ruledOut
     for code in hole.candidates {
       guard let person = around.persons[code] else { continue }
-      let margin = 2 * PlanPerson.reachDays * DomainLimits.secondsPerDay
-      let near = Interval(
-        start: hole.interval.start.adding(seconds: -margin), end: hole.interval.end.adding(seconds: margin))
       let duties = around.shifts(of: code, overlapping: near)
       if let obstacle = person.nearest(duties, to: hole.interval, of: function, functions) {
         ruledOut.append(RuledOut(person: code, obstacle: obstacle))
       } else if let finding = law.forbidden(code, having: hole.interval, of: function, around) {
         ruledOut.append(RuledOut(person: code, obstacle: .law(finding)))
       } else {
-        holders[slot] = code
-        return []
+        return (code, [])
       }
     }
-    return ruledOut.sorted { $0.person < $1.person }
+    return (nil, ruledOut.sorted { $0.person < $1.person })
   }
 
   /// Everything as it would be if the plan were published.

@@ -5,7 +5,7 @@ import RosterPlanner
 struct PlanProblem {
   let task: PlanTask
   private(set) var problem: RosterProblem
-  private let codes: [PersonCode]
+  let codes: [PersonCode]
   private let places: [PersonCode: Int]
 
   /// The cost of a shift that nobody has: more than all wishes together can cost.
@@ -47,48 +47,6 @@ struct PlanProblem {
 
   mutating func forbid(_ person: PersonCode, _ slot: Int) {
     problem.slots[slot].candidates.removeAll { $0.person == places[person] }
-  }
-
-  /// Why a slot that nobody has lacks people and not only time; nil where it does not.
-  func shortage(around slot: Int) -> PlanShortage? {
-    if let found = problem.shortage(around: slot), found.slots.count > 1 {
-      return shortage(.moment, found.slots, found.persons, missing: found.slots.count - found.persons.count)
-    }
-    return shortageInFourWeeks(around: slot)
-  }
-
-  /// In some four weeks around the slot the duties that only its candidates can have hold more days than these people
-  /// may have (ATW 5:9(2)(a)).
-  private func shortageInFourWeeks(around slot: Int) -> PlanShortage? {
-    let pool = Set(problem.slots[slot].candidates.map(\.person))
-    guard let days = problem.slots[slot].days, !pool.isEmpty,
-      let daysMax = pool.map({ problem.persons[$0].rest.touchedDaysMax ?? RosterProblem.daysOfWindow }).max()
-    else { return nil }
-    let own = problem.slots.indices.filter { index in
-      problem.slots[index].candidates.allSatisfy { pool.contains($0.person) }
-    }
-    var worst: PlanShortage?
-    for first in days.upperBound - RosterProblem.daysOfWindow + 1...days.lowerBound {
-      let window = first..<first + RosterProblem.daysOfWindow
-      let within = own.filter { index in
-        problem.slots[index].days.map { window.contains($0.lowerBound) && window.contains($0.upperBound) } ?? false
-      }
-      let wanted = within.reduce(0) { $0 + (problem.slots[$1].days?.count ?? 0) }
-      let missing = (wanted + daysMax - 1) / daysMax - pool.count
-      if missing > 0, (missing, within.count) > (worst?.missing ?? 0, worst?.duties ?? 0) {
-        worst = shortage(.fourWeeks, within, Array(pool), missing: missing)
-      }
-    }
-    return worst
-  }
-
-  private func shortage(
-    _ span: PlanShortage.Span, _ slots: [Int], _ persons: [Int], missing: Int
-  ) -> PlanShortage {
-    let posts = Set(slots.map { task.slots[$0].post })
-    return PlanShortage(
-      span: span, posts: task.context.region.posts.filter(posts.contains), duties: slots.count,
-      persons: persons.map { codes[$0] }.sorted(), missing: missing)
   }
 }
 

@@ -115,14 +115,11 @@ struct Planning {
 
   /// The shifts that nobody has, and why. One that the planner, which counts in days, left open needlessly is filled.
   private func holes(_ holders: inout [PersonCode?], _ problem: PlanProblem) -> [PlanHole] {
-    var holes: [PlanHole] = []
-    for slot in task.slots.indices where holders[slot] == nil {
-      let ruledOut = task.fill(slot, &holders)
-      if holders[slot] != nil { continue }
-      holes.append(
-        PlanHole(
-          post: task.slots[slot].post, interval: task.slots[slot].interval, ruledOut: ruledOut,
-          shortage: problem.shortage(around: slot)))
+    var shortages = PlanShortages(problem)
+    let holes = task.explainHoles(&holders).map { slot, ruledOut in
+      PlanHole(
+        post: task.slots[slot].post, interval: task.slots[slot].interval, ruledOut: ruledOut,
+        shortage: shortages.shortage(around: slot))
     }
     let nobody = task.listed.filter { $0.person == nil }
     return holes + nobody.map { PlanHole(post: $0.post, interval: $0.interval, ruledOut: []) }
