@@ -6,18 +6,15 @@ struct Eligibility {
   private let state: State
   private let functions: [FunctionCode: PiketFunction]
   private let law: RosterLaw
-  /// What the law says already of those of whom it has more to say than of others.
-  private let lawOfItself: [PersonCode: [LawFinding]]
+  /// Those of whom the law has more to say than of others.
+  private let special: Set<PersonCode>
 
   init(_ people: [PlanPerson], in period: Interval, _ state: State, _ context: Context) {
     self.people = Dictionary(people.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.state = state
     functions = Dictionary(context.region.functions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let law = RosterLaw(period: period, state, context)
-    self.law = law
-    let special = people.map(\.code).filter { state.persons[$0]?.working.mayForbidASingleDuty ?? false }
-    lawOfItself = Dictionary(
-      special.map { ($0, law.findings(of: [$0], in: state.rosters)) }, uniquingKeysWith: { first, _ in first })
+    law = RosterLaw(period: period, state, context)
+    special = Set(people.map(\.code).filter { state.persons[$0]?.working.mayForbidASingleDuty ?? false })
   }
 
   func slot(_ piece: PlanPiece, of number: Int, on post: Post, among pool: [PersonCode]) -> PlanSlot {
@@ -37,10 +34,8 @@ struct Eligibility {
     guard let person = state.persons[code], let function = functions[post.function] else { return nil }
     if let own = person.ownObstacles(to: post, in: duty).first { return own }
     if let other = person.nearest(people[code]?.otherDuties ?? [], to: duty, of: function, functions) { return other }
-    guard let before = lawOfItself[code] else { return nil }
-    return LawFinding.newOrWorse(before: before, after: law.findings(of: code, having: duty, of: function))
-      .first { $0.severity == .hard }
-      .map { .law($0) }
+    guard special.contains(code) else { return nil }
+    return law.newFindings(of: code, having: duty, of: function).first { $0.severity == .hard }.map { .law($0) }
   }
 }
 

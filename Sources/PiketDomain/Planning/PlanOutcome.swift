@@ -39,11 +39,13 @@ extension PlanTask {
   public func explainHoles(_ holders: inout [PersonCode?]) -> [(slot: Int, ruledOut: [RuledOut])] {
     var holes: [(slot: Int, ruledOut: [RuledOut])] = []
     var around = published(holders)
+    var answers: [LawQuestion: LawFinding?] = [:]
     for slot in slots.indices where holders[slot] == nil {
-      let (found, ruledOut) = candidate(for: slots[slot], around)
+      let (found, ruledOut) = candidate(for: slots[slot], around, &answers)
       if let found {
         holders[slot] = found
         around = published(holders)
+        answers = [:]
       } else {
         holes.append((slot, ruledOut))
       }
@@ -52,9 +54,11 @@ extension PlanTask {
   }
 
   /// Somebody of whom the planner did not see that they could have it; else why nobody can.
-  private func candidate(for hole: PlanSlot, _ around: State) -> (PersonCode?, [RuledOut]) {
+  private func candidate(
+    for hole: PlanSlot, _ around: State, _ answers: inout [LawQuestion: LawFinding?]
+  ) -> (PersonCode?, [RuledOut]) {
     guard let function = functions[hole.post.function], !hole.candidates.isEmpty else { return (nil, hole.ruledOut) }
-    let law = RosterLaw(period: hole.interval, around, context)
+    var law: RosterLaw?
     let margin = 2 * PlanPerson.reachDays * DomainLimits.secondsPerDay
     let near = Interval(
       start: hole.interval.start.adding(seconds: -margin), end: hole.interval.end.adding(seconds: margin))
@@ -64,11 +68,17 @@ extension PlanTask {
       let duties = around.shifts(of: code, overlapping: near)
       if let obstacle = person.nearest(duties, to: hole.interval, of: function, functions) {
         ruledOut.append(RuledOut(person: code, obstacle: obstacle))
-      } else if let finding = law.forbidden(code, having: hole.interval, of: function, around) {
-        ruledOut.append(RuledOut(person: code, obstacle: .law(finding)))
-      } else {
-        return (code, [])
+        continue
       }
+      let question = LawQuestion(person: code, duty: hole.interval, of: function)
+      if answers[question] == nil {
+        let judge = law ?? RosterLaw(period: hole.interval, around, context)
+        law = judge
+        let found = judge.newFindings(of: code, having: hole.interval, of: function)
+        answers[question] = .some(found.first { $0.severity == .hard && !around.isExempt($0) })
+      }
+      guard let finding = answers[question] ?? nil else { return (code, []) }
+      ruledOut.append(RuledOut(person: code, obstacle: .law(finding)))
     }
     return (nil, ruledOut.sorted { $0.person < $1.person })
   }
@@ -82,14 +92,19 @@ extension PlanTask {
   }
 }
 
-extension RosterLaw {
-  /// What is forbidden of one more duty, first of all.
-  fileprivate func forbidden(
-    _ person: PersonCode, having duty: Interval, of function: PiketFunction, _ state: State
-  ) -> LawFinding? {
-    LawFinding.newOrWorse(
-      before: findings(of: [person], in: state.rosters), after: findings(of: person, having: duty, of: function)
-    ).first { $0.severity == .hard && !state.isExempt($0) }
+/// What the answer of the law to one more duty depends on: the functions of a crisis organisation mostly change hands
+/// alike, and then what is forbidden of one is so of each.
+private struct LawQuestion: Hashable {
+  let person: PersonCode
+  let duty: Interval
+  let isDuty: Bool
+  let handovers: [LocalTime]
+
+  init(person: PersonCode, duty: Interval, of function: PiketFunction) {
+    self.person = person
+    self.duty = duty
+    isDuty = function.isLegalOnCallDuty
+    handovers = function.weekly.map(\.start.time)
   }
 }
 

@@ -51,14 +51,14 @@ public struct RosterLaw: Sendable {
       + lateNotices(of: moves, in: rosters)
   }
 
-  /// The same if a person had one duty more.
-  func findings(of person: PersonCode, having duty: Interval, of function: PiketFunction) -> [LawFinding] {
-    records(of: [person], in: state.rosters).flatMap { record in
-      guard functions[function.code] != nil else { return check.findings(of: record) }
-      var record = record
-      record.duties.append(duty)
-      record.anchors = Set(record.anchors + function.weekly.map(\.start.time)).sorted()
-      return check.findings(of: record)
+  /// What would be new or worse if a person had one duty more.
+  func newFindings(of person: PersonCode, having duty: Interval, of function: PiketFunction) -> [LawFinding] {
+    guard functions[function.code] != nil else { return [] }
+    return records(of: [person], in: state.rosters).flatMap { record in
+      var more = record
+      more.duties.append(duty)
+      more.anchors = Set(record.anchors + function.weekly.map(\.start.time)).sorted()
+      return LawFinding.newOrWorse(before: check.findings(of: record), after: check.findings(of: more))
     }
   }
 
@@ -67,10 +67,11 @@ public struct RosterLaw: Sendable {
     var anchors: [PersonCode: Set<LocalTime>] = [:]
     for (post, roster) in rosters {
       guard let function = functions[post.function] else { continue }
+      let own = Dictionary(grouping: roster.duties(in: reach).filter { persons.contains($0.person) }, by: \.person)
       let times = Set(function.weekly.map(\.start.time))
-      for duty in roster.duties(in: reach) where persons.contains(duty.person) {
-        duties[duty.person, default: []].append(duty.interval)
-        anchors[duty.person, default: []].formUnion(times)
+      for (person, held) in own {
+        duties[person, default: []] += held.map(\.interval)
+        anchors[person, default: []].formUnion(times)
       }
     }
     return persons.sorted().compactMap { code in
