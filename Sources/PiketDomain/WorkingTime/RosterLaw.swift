@@ -58,6 +58,7 @@ public struct RosterLaw: Sendable {
       var record = record
       record.duties.append(duty)
       record.anchors = Set(record.anchors + function.weekly.map(\.start.time)).sorted()
+      record.handoverDays.formUnion(handoverDays(of: function) ?? [duty].weekdays(context.zone))
       return check.findings(of: record)
     }
   }
@@ -65,20 +66,31 @@ public struct RosterLaw: Sendable {
   private func records(of persons: Set<PersonCode>, in rosters: [Post: PostRoster]) -> [PersonRecord] {
     var duties: [PersonCode: [Interval]] = [:]
     var anchors: [PersonCode: Set<LocalTime>] = [:]
+    var handoverDays: [PersonCode: Set<Weekday>] = [:]
     for (post, roster) in rosters {
       guard let function = functions[post.function] else { continue }
       let times = Set(function.weekly.map(\.start.time))
+      let days = self.handoverDays(of: function)
       for duty in roster.duties(in: reach) where persons.contains(duty.person) {
         duties[duty.person, default: []].append(duty.interval)
         anchors[duty.person, default: []].formUnion(times)
+        handoverDays[duty.person, default: []].formUnion(days ?? [duty.interval].weekdays(context.zone))
       }
     }
     return persons.sorted().compactMap { code in
       guard let person = state.persons[code] else { return nil }
       return PersonRecord(
         person: code, facts: person.working, duties: duties[code] ?? [], anchors: (anchors[code] ?? []).sorted(),
-        absences: person.absences, callOuts: state.callOuts(of: code, at: context.now))
+        handoverDays: handoverDays[code] ?? [], absences: person.absences,
+        callOuts: state.callOuts(of: code, at: context.now))
     }
+  }
+}
+
+extension RosterLaw {
+  /// Nil where shifts may begin on any day, so that only they themselves say when they change hands.
+  private func handoverDays(of function: PiketFunction) -> Set<Weekday>? {
+    function.pattern == .days ? nil : Set(function.weekly.flatMap { [$0.start.weekday, $0.end.weekday] })
   }
 }
 
