@@ -39,6 +39,8 @@ struct GoldenTests {
     Case(name: "roster-import", arguments: ["roster", "import", "-"], answers: [.reply(Replies.imported)]),
     Case(name: "roster-drafts", arguments: ["roster", "drafts"], answers: [.reply(Replies.drafts)]),
     Case(name: "roster-check", arguments: ["roster", "check", "D1"], answers: [.reply(Replies.checkedHard)]),
+    Case(
+      name: "roster-check-stale", arguments: ["roster", "check", "D1"], answers: [.reply(Replies.checkedStale)]),
     Case(name: "roster-publish", arguments: ["roster", "publish", "D1"], answers: [.reply(Replies.published)]),
     Case(name: "roster-discard", arguments: ["roster", "discard", "D1"], answers: [.reply(#"{"draft":"D1"}"#)]),
     Case(name: "roster-show", arguments: ["roster", "show"], answers: [.reply(Replies.shifts)]),

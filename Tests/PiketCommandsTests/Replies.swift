@@ -86,6 +86,16 @@ enum Replies {
 
   static let imported = #"{"draft":"D1","shifts":416,"findings":[]}"#
   static let checkedHard = #"{"draft":"D1","shifts":8,"findings":[\#(finding),\#(warning)]}"#
+  /// One day short because of the clock change, and overtaken by a correction.
+  static let checkedStale = """
+    {"draft":"D1","shifts":1,"findings":[],"law":[{"rule":"atw-5:9-2a",\
+    "article":"ATW 5:9(2)(a)","person":"ldn-01","start":"2027-03-08T09:00:00+01:00",\
+    "end":"2027-04-05T10:00:00+02:00","worstStart":"2027-03-08T09:00:00+01:00","worstEnd":"2027-04-05T10:00:00+02:00",\
+    "measured":13,"allowed":14,"unit":"count","isMinimum":true,"severity":"warning","exempt":false,\
+    "source":"BWBR0007671","validFrom":"2025-07-01","checkedOn":"2026-11-22"}],"edits":[{"post":"OVD_BZ",\
+    "start":"2027-03-10T09:00:00+01:00","end":"2027-03-11T09:00:00+01:00",\
+    "because":{"kind":"assignment","by":"ana","reason":"ill"}}]}
+    """
   static let checkedWarning = #"{"draft":"D1","shifts":1,"findings":[\#(warning)]}"#
 
   static let drafts = """

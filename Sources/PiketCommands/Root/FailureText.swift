@@ -32,7 +32,8 @@ struct FailureText {
   /// The daemon could not.
   private func service(_ failure: Failure) -> String? {
     said(failure, ServiceWire.LimitExceeded.self) {
-      text("error.limitExceeded", ["limit": $0.limit, "value": String($0.value)])
+      $0.limit == "plansAtOnceMax"
+        ? texts("error.anotherPlan") : text("error.limitExceeded", ["limit": $0.limit, "value": String($0.value)])
     }
       ?? said(failure, ServiceWire.RequestReused.self) { text("error.requestReused", ["requestID": $0.requestID]) }
       ?? said(failure, ServiceWire.ReadOnly.self) {

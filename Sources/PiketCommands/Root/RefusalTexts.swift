@@ -34,7 +34,7 @@ extension FailureText {
   func mistakes(_ error: ServiceWire.HasMistakes) -> String {
     if error.source.isEmpty, error.mistakes.count == 1, let only = error.mistakes.first, only.nearest.isEmpty {
       let reason = mistake(only.reason)
-      return text("error.wrongValue", ["field": only.field, "value": only.value, "reason": reason])
+      return text("error.wrongValue", ["field": only.field, "value": excerpt(only.value), "reason": reason])
     }
     var table = Table([
       .init(texts("heading.line")), .init(texts("heading.column")), .init(texts("heading.field")),
@@ -69,16 +69,11 @@ extension FailureText {
   }
 
   func stale(_ error: RosterWire.IsStale) -> String {
-    var table = Table([
-      .init(texts("heading.post")), .init(texts("heading.start")), .init(texts("heading.end")),
-      .init(texts("heading.because"), .wrap),
-    ])
-    let moments = MomentText(texts)
-    for edit in error.edits {
-      table.add([edit.post, moments.short(edit.start), moments.short(edit.end), texts.because(edit.because)])
-    }
-    return text("error.isStale", ["draft": error.draft]) + "\n" + table.rendered(on: terminal)
+    text("error.isStale", ["draft": error.draft]) + "\n" + EditTable(texts).table(error.edits).rendered(on: terminal)
   }
+
+  /// Enough of a value to know it by.
+  private func excerpt(_ value: String) -> String { value.count > 80 ? value.prefix(79) + "…" : value }
 
   /// The text of a mistake by its name, or the name where this program does not know it.
   /// A finding of a roster is told among the mistakes of its file.

@@ -49,7 +49,7 @@ extension Texts {
   func because(_ because: RosterWire.Because) -> String {
     let version = because.version.map(String.init) ?? "?"
     return switch because.kind {
-    case .roster: self("because.roster", ["version": version])
+    case .roster: because.version == 0 ? self("because.draft") : self("because.roster", ["version": version])
     case .assignment: self("because.assignment", ["reason": because.reason ?? "", "by": because.by ?? "?"])
     case .swap:
       self(

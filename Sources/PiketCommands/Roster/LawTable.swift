@@ -28,7 +28,10 @@ struct LawTable {
   /// A rule that this program does not know is told by its name.
   private func words(_ finding: RosterWire.LawFinding) -> String {
     let key = "lawRule.\(finding.rule)"
-    return texts.template(key) == nil ? finding.rule : texts(key)
+    guard texts.template(key) != nil else { return finding.rule }
+    // Of this rule only what a clock change takes is a warning.
+    let isClockChange = finding.rule == "atw-5:9-2a" && finding.severity == .warning
+    return isClockChange ? texts("law.clockChange", ["rule": texts(key)]) : texts(key)
   }
 
   private func amount(_ number: Int, _ unit: RosterWire.LawFinding.Unit) -> String {

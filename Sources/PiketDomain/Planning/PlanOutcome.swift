@@ -98,13 +98,15 @@ private struct LawQuestion: Hashable {
   let person: PersonCode
   let duty: Interval
   let isDuty: Bool
-  let handovers: [LocalTime]
+  let pattern: ShiftPattern
+  let weekly: [ShiftTemplate]
 
   init(person: PersonCode, duty: Interval, of function: PiketFunction) {
     self.person = person
     self.duty = duty
     isDuty = function.isLegalOnCallDuty
-    handovers = function.weekly.map(\.start.time)
+    pattern = function.pattern
+    weekly = function.weekly
   }
 }
 

@@ -38,8 +38,9 @@ public struct PlanningRules: Hashable, Sendable, Codable {
   /// Two duties within `spreadWeeks`.
   public var spreadWeight = 4
   public var spreadWeeks = 3
-  /// A shift that goes to somebody else than was published; more so within `nearDays`.
-  public var changeWeight = 20
+  /// A shift that goes to somebody else than was published; more so within `nearDays`. More than what fairness can gain
+  /// by it, also where people come with years of arrears: who keeps a roster wants what has to change, and no more.
+  public var changeWeight = 1_000
   public var nearFactor = 3
   public var nearDays = 28
   /// How far back the load of each counts, in days, where somebody has to be replaced. A plan looks back over all.

@@ -23,12 +23,12 @@ extension Judgement {
   }
 
   /// 5:9(2): windows of 28 x 24 hours from each handover time, where they hold on-call duty. For (a) on each day; for
-  /// (b) on the weekdays on which the person's duties change hands: a window that cuts weekends in two would ask for
-  /// more than two free ones in four weeks.
+  /// (b) on the weekdays on which the person's functions change hands: a window that cuts weekends in two would ask for
+  /// more than two free ones in four weeks. Nor does who gives away a part of a shift break the law by that.
   private mutating func judgeFreeTime() {
     let free = FreeTime(around: time.onCall, blockHours: 24)
     let idle = FreeTime(around: time.onCall.union(time.work.stretches), blockHours: 48)
-    let weekdays = Set(record.duties.flatMap { [$0.start, $0.end] }.map { check.zone.local($0).date.weekday })
+    let weekdays = record.handoverDays.isEmpty ? record.duties.weekdays(check.zone) : record.handoverDays
     let (leastDays, leastWeekends) = (LawRule.freeDays.figure.allowed, LawRule.freeWeekends.figure.allowed)
     for anchor in anchors {
       for day in days.days(whoseHours: 28 * 24, touch: check.period) {
@@ -98,6 +98,13 @@ extension Judgement {
       let free = max(end, first.start).microseconds - end.microseconds
       note(.afterNightShift, after, measured: Span.minutesDown(free))
     }
+  }
+}
+
+extension Sequence<Interval> {
+  /// Those on which they begin and end.
+  func weekdays(_ zone: Zone) -> Set<Weekday> {
+    Set(flatMap { [$0.start, $0.end] }.map { zone.local($0).date.weekday })
   }
 }
 

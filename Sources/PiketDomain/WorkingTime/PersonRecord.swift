@@ -8,17 +8,21 @@ public struct PersonRecord: Hashable, Sendable {
   /// Clock times at which the functions of these duties change hands: where the periods of ATW 5:9(2) begin. Empty: the
   /// clock times at which the duties begin.
   public var anchors: [LocalTime]
+  /// Weekdays on which these functions change hands by their pattern: where the periods of ATW 5:9(2)(b) begin. Empty:
+  /// the weekdays on which the duties begin and end.
+  public var handoverDays: Set<Weekday>
   public var absences: [Absence]
   public var callOuts: [CallOut]
 
   public init(
     person: PersonCode, facts: WorkingFacts = WorkingFacts(), duties: [Interval], anchors: [LocalTime] = [],
-    absences: [Absence] = [], callOuts: [CallOut] = []
+    handoverDays: Set<Weekday> = [], absences: [Absence] = [], callOuts: [CallOut] = []
   ) {
     self.person = person
     self.facts = facts
     self.duties = duties
     self.anchors = anchors
+    self.handoverDays = handoverDays
     self.absences = absences
     self.callOuts = callOuts
   }

@@ -58,6 +58,7 @@ public struct RosterLaw: Sendable {
       var more = record
       more.duties.append(duty)
       more.anchors = Set(record.anchors + function.weekly.map(\.start.time)).sorted()
+      more.handoverDays.formUnion(handoverDays(of: function) ?? [duty].weekdays(context.zone))
       return LawFinding.newOrWorse(before: check.findings(of: record), after: check.findings(of: more))
     }
   }
@@ -65,21 +66,32 @@ public struct RosterLaw: Sendable {
   private func records(of persons: Set<PersonCode>, in rosters: [Post: PostRoster]) -> [PersonRecord] {
     var duties: [PersonCode: [Interval]] = [:]
     var anchors: [PersonCode: Set<LocalTime>] = [:]
+    var handoverDays: [PersonCode: Set<Weekday>] = [:]
     for (post, roster) in rosters {
       guard let function = functions[post.function] else { continue }
       let own = Dictionary(grouping: roster.duties(in: reach).filter { persons.contains($0.person) }, by: \.person)
       let times = Set(function.weekly.map(\.start.time))
+      let days = self.handoverDays(of: function)
       for (person, held) in own {
         duties[person, default: []] += held.map(\.interval)
         anchors[person, default: []].formUnion(times)
+        handoverDays[person, default: []].formUnion(days ?? held.map(\.interval).weekdays(context.zone))
       }
     }
     return persons.sorted().compactMap { code in
       guard let person = state.persons[code] else { return nil }
       return PersonRecord(
         person: code, facts: person.working, duties: duties[code] ?? [], anchors: (anchors[code] ?? []).sorted(),
-        absences: person.absences, callOuts: state.callOuts(of: code, at: context.now))
+        handoverDays: handoverDays[code] ?? [], absences: person.absences,
+        callOuts: state.callOuts(of: code, at: context.now))
     }
+  }
+}
+
+extension RosterLaw {
+  /// Nil where shifts may begin on any day, so that only they themselves say when they change hands.
+  private func handoverDays(of function: PiketFunction) -> Set<Weekday>? {
+    function.pattern == .days ? nil : Set(function.weekly.flatMap { [$0.start.weekday, $0.end.weekday] })
   }
 }
 

@@ -36,16 +36,28 @@ extension Engine {
         year: year, posts: load.posts.map(\.description), weeks: load.weeks.map { RosterWire.Week($0) })
     },
     .read(RosterWire.Export.self, .anybody, needsLog: { $0.knownAt != nil }) { call, view, engine in
-      let question = RosterWire.Show(
-        function: call.function, from: call.from, until: call.until, draft: call.draft, knownAt: call.knownAt)
-      let shifts = try shown(question, view, engine).shifts.map {
-        MatrixShift(post: $0.post, interval: $0.shift.interval, person: $0.shift.person)
-      }
-      return RosterWire.Export.Reply(content: RosterMatrixText.rendered(shifts, view.region, view.zone))
+      RosterWire.Export.Reply(
+        content: RosterMatrixText.rendered(try exported(call, view, engine), view.region, view.zone))
     },
   ]
 
   private static let accountants: Set<Role> = [.planner, .auditor, .evaluator, .dutyOfficer]
+
+  /// The shifts of the period, and what the other posts have beside it in the same rows: an empty cell says that nobody
+  /// is there, so that a row which reaches out of the period would end a duty when it is read again.
+  private static func exported(
+    _ call: RosterWire.Export, _ view: View, _ engine: Engine
+  ) throws -> [MatrixShift] {
+    var question = RosterWire.Show(
+      function: call.function, from: call.from, until: call.until, draft: call.draft, knownAt: call.knownAt)
+    guard let rows = try shown(question, view, engine).shifts.map(\.shift.interval).hull else { return [] }
+    (question.from, question.until) = (view.rfc3339(rows.start), view.rfc3339(rows.end))
+    return try shown(question, view, engine).shifts.compactMap { entry in
+      entry.shift.interval.intersection(rows).map {
+        MatrixShift(post: entry.post, interval: $0, person: entry.shift.person)
+      }
+    }
+  }
 
   private static func compare(_ call: RosterWire.Compare, _ view: View) throws -> RosterWire.Compare.Reply {
     let drafts = try [call.before, call.after].map { try view.draft(unlessPublished: $0) }

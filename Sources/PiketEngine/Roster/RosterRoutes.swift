@@ -20,10 +20,12 @@ extension Engine {
     .read(RosterWire.Check.self, [.planner, .auditor]) { call, view, _ in
       let draft = try view.state.draft(named: call.draft)
       let findings = RosterCheck.findings(of: draft.shifts, view.state, view.context)
+      let edits = view.state.edits(since: draft)
       return RosterWire.Check.Reply(
         draft: draft.code.rawValue, shifts: draft.shiftCount,
         findings: findings.map { RosterWire.Finding($0, view) },
-        law: RosterCheck.law(of: draft, view.state, view.context).map { RosterWire.LawFinding($0, view) })
+        law: RosterCheck.law(of: draft, view.state, view.context).map { RosterWire.LawFinding($0, view) },
+        edits: edits.isEmpty ? nil : edits.map { RosterWire.Edit($0, view) })
     },
     .read(RosterWire.Show.self, .anybody, needsLog: { $0.knownAt != nil }) { call, view, engine in
       try show(call, view, engine)

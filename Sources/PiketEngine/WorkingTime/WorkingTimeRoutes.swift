@@ -43,7 +43,7 @@ extension Engine {
     }
     func day(_ text: String?, _ field: String) throws -> LocalDate { try view.day(given(text, field), field: field) }
     switch call.kind {
-    case .birthDate: return .birthDate(try day(call.from, "from"))
+    case .birthDate: return .birthDate(try view.day(given(call.from, "from"), field: "birth"))
     case .hours: return .hours(try given(call.hours, "hours"), from: try view.day(call.from, field: "from"))
     case .shift:
       let from = try view.required(given(call.from, "from"), field: "from")

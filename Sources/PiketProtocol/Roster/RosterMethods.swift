@@ -96,9 +96,14 @@ extension RosterWire {
       public var shifts: Int
       public var findings: [Finding]
       public var law: [LawFinding]?
+      /// What was changed in the published roster since the draft was made; nil where nothing was.
+      public var edits: [Edit]?
 
-      public init(draft: String, shifts: Int, findings: [Finding], law: [LawFinding]? = nil) {
+      public init(
+        draft: String, shifts: Int, findings: [Finding], law: [LawFinding]? = nil, edits: [Edit]? = nil
+      ) {
         self.law = law
+        self.edits = edits
         self.draft = draft
         self.shifts = shifts
         self.findings = findings

@@ -63,6 +63,17 @@ struct LawfulChangeTests {
     #expect(Set(law.map(\.rule)) == [.freeDays, .freeWeekends])
   }
 
+  /// The day on which a part of a shift goes to somebody else is none on which the 28 days begin: windows from there
+  /// would cut the weekends of whoever has less duty now.
+  @Test func whoGivesAPartOfAShiftAwayBreaksNothing() throws {
+    let part = AssignShift(
+      function: "OVD_BZ", municipality: nil, person: "ldn-02", stretch: .between(span("2027-02-04", "2027-02-06")),
+      reason: "bruiloft", acceptance: [], ground: "")
+    let after = Self.office.evolved(by: try part.decide(Self.office, Self.context).events)
+    let law = RosterLaw(period: span(Self.weeks[0], Self.weeks[3]), after, Self.context)
+    #expect(law.findings(of: ["ldn-01"], in: after.rosters) == [])
+  }
+
   @Test func anOfficeIsOutsideTheLaw() {
     #expect(refusal(try Self.second("CC").decide(Self.office, Self.context)) == nil)
   }

@@ -81,6 +81,7 @@ struct GoldenEventTests {
           ],
           roles: [],
           rules: RegionRules(
+            planning: planning,
             schoolHolidays: [
               SchoolHoliday(
                 name: "Kerst", first: LocalDate(daysSinceEpoch: 20_000), last: LocalDate(daysSinceEpoch: 20_014))
@@ -130,6 +131,7 @@ struct GoldenEventTests {
           code: "r", name: "R", zone: "Europe/Amsterdam", language: "nl", safetyRegion: "VR16", policeUnit: "P",
           municipalities: [], employers: [], functions: [], roles: [],
           rules: RegionRules(
+            planning: planning,
             allowances: [
               rate(.standby, .percent(thousandths: 5250, capScale: 7)),
               rate(.callout, .centsPerHour(1), from: LocalTime(6, 0), valid: LocalDate(daysSinceEpoch: 20_000)),
@@ -197,6 +199,13 @@ struct GoldenEventTests {
     CallOutRecord(
       number: 3, start: start, end: end, post: Post("OVD_BZ"), note: "brand", recordedBy: "zoe", recordedAt: start)
   }
+
+  /// As it was when the files were written: usual weights change.
+  private static let planning: PlanningRules = {
+    var rules = PlanningRules()
+    rules.changeWeight = 20
+    return rules
+  }()
 
   private static func rate(
     _ kind: AllowanceKind, _ pay: AllowancePay, from: LocalTime? = nil, valid: LocalDate? = nil

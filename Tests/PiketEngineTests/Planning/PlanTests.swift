@@ -71,6 +71,20 @@ struct PlanTests {
     #expect(fresh.moves.count > kept.moves.count)
   }
 
+  /// However uneven the years before were: making up for them is for a plan that keeps nothing.
+  @Test func aRosterThatIsKeptChangesOnlyWhereItHasTo() throws {
+    // Given: a year's sample roster, in which people who may fill two functions have had far less than others
+    let office = try Office.published()
+    let holder = try #require(try office.holder("ACB", "2027-09-08"))
+    try office.call(
+      PersonWire.AddAbsence(person: holder, from: "2027-09-07", until: "2027-09-10", kind: "ziek"))
+    // When
+    let kept = try plan(office, Self.quick([], from: "2027-08-01", until: "2028-01-01", keep: "published"))
+    // Then
+    #expect(kept.holes == [])
+    #expect(kept.moves.map(\.from) == [holder] && kept.moves.map(\.post) == ["ACB"], "\(kept.moves)")
+  }
+
   @Test func aPoolThatIsTooSmallIsSaidToBe() throws {
     let office = try Office.staffed()
     // One person for two functions at once, and away in one week.

@@ -36,6 +36,24 @@ struct RosterAccountTests {
     #expect(try office.call(RosterWire.Export(function: "BGM")).content == nil)
   }
 
+  /// A row that reaches out of the period has cells for all posts: an empty one would take a duty away.
+  @Test(arguments: [("2027-01-13", "2027-01-25 09:00"), ("2027-01-04 09:00", "2027-01-13")])
+  func whatStandsBesideThePeriodInTheSameRowsIsTold(from: String, until: String) throws {
+    // Given: a week of OVD_BZ in three parts, and the whole week of every other function
+    let office = try Office.published()
+    try office.call(
+      RosterWire.Assign(
+        function: "OVD_BZ", person: "ldn-04", from: "2027-01-12 17:00", until: "2027-01-13 17:00", reason: "x"))
+    // When
+    let content = try #require(try office.call(RosterWire.Export(from: from, until: until)).content)
+    // Then: it is the same roster again
+    let imported = try office.call(RosterWire.Import(name: "again.csv", content: content))
+    #expect(!imported.findings.contains { $0.rule == "gap" })
+    let draft = try #require(imported.draft)
+    #expect(try office.call(RosterWire.Export(draft: draft)).content == content)
+    #expect(try office.call(RosterWire.Publish(draft: draft)).moves == [])
+  }
+
   @Test func withoutAPeriodItIsTheUsualOne() throws {
     let office = try Office.published()
     let gaps = try office.call(RosterWire.Gaps(), as: "auditor")

@@ -165,6 +165,16 @@ struct RosterTests {
     #expect(try office.call(RosterWire.ListDrafts()).drafts.map(\.code) == (1...12).map { "D\($0)" })
   }
 
+  @Test func aDraftThatTheRosterOvertookIsSaidToBe() throws {
+    let office = try Office.published()
+    let draft = try #require(try office.importRows("11-01-2027;18-01-2027;ldn-04").draft)
+    #expect(try office.call(RosterWire.Check(draft: draft)).edits == nil)
+    try office.call(RosterWire.Assign(function: "OVD_BZ", person: "ldn-03", at: "2027-01-12", reason: "ruil"))
+    let edits = try #require(try office.call(RosterWire.Check(draft: draft)).edits)
+    let stale = try office.fault(RosterWire.Publish(draft: draft), RosterWire.IsStale.self)
+    #expect(edits == stale.edits && edits.map(\.post) == ["OVD_BZ"])
+  }
+
   @Test func draftsThatAreRefused() throws {
     let office = try Office.staffed()
     let empty = RosterWire.Import(name: "e.csv", content: "van;tot;OVD_BZ\n11-01-2027;18-01-2027;\n")
