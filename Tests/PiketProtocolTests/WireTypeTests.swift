@@ -22,6 +22,9 @@ struct WireTypeTests {
     RosterWire.Rotate.self, RosterWire.Replacements.self, RosterWire.Replace.self, RosterWire.Explain.self,
     RosterWire.Plan.self,
     WorkingTimeWire.Record.self, WorkingTimeWire.End.self, WorkingTimeWire.Withdraw.self, WorkingTimeWire.List.self,
+    IncidentWire.Open.self, IncidentWire.Change.self, IncidentWire.Show.self, IncidentWire.List.self,
+    IncidentWire.Search.self, IncidentWire.Log.self, IncidentWire.Grip.self, IncidentWire.Convene.self,
+    IncidentWire.Start.self, IncidentWire.Clocks.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -41,7 +44,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 9)
+    #expect(PiketInterfaces.descriptions.count == 10)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

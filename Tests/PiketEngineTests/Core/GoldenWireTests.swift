@@ -28,7 +28,7 @@ struct GoldenWireTests {
               functions: ["HV"], from: "2028-01-03", until: "2028-02-07", iterations: 5_000, seed: 1,
               requestID: "w-60")),
         ], office))
-    seen.formUnion(try expect(workingFacts, office))
+    seen.formUnion(try expect(workingFacts + incidents, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
@@ -184,6 +184,44 @@ struct GoldenWireTests {
       AnyCall("planner", WorkingTimeWire.End(id: "ldn-01/1", until: "2027-01-01", requestID: "w-51")),
       AnyCall("planner", WorkingTimeWire.List(withdrawn: true)),
       AnyCall("planner", WorkingTimeWire.Withdraw(id: "ldn-01/2", requestID: "w-52")),
+    ]
+  }
+
+  private var incidents: [AnyCall] {
+    [
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Open(
+          title: "brand Hoogmadeseweg", municipalities: ["leiderdorp", "leiden"], type: "2.1", place: "Hoogmadeseweg",
+          at: "2026-12-01 11:30", source: "meldkamer", exercise: true, phase: .hot, grip: "1", reason: "rook",
+          function: "OVD_BZ", requestID: "w-70")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Change(
+          incident: "1", title: "brand Hoogmadeseweg 1", type: "2.2", place: "", municipalities: ["leiderdorp"],
+          at: "2026-12-01 11:29", source: "politie", exercise: false, requestID: "w-71")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Log(
+          incident: "ldp-1", text: "rook trekt naar de school", at: "2026-12-01 11:40", source: "politie",
+          function: "AC_BZ", verified: false, aspect: .picture, certainty: .assumption, refersTo: 1,
+          relation: .corrects, requestID: "w-72")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Grip(
+          incident: "1", level: "3", authority: "mayor", reason: "school", at: "2026-12-01 11:50",
+          established: "2026-12-01 11:45", region: "VR16", function: "ACB", requestID: "w-73")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Convene(incident: "1", team: "gbt", at: "2026-12-01 11:52", requestID: "w-74")),
+      AnyCall(
+        "duty-officer", IncidentWire.Start(incident: "1", team: "copi", at: "2026-12-01 11:55", requestID: "w-75")),
+      AnyCall("evaluator", IncidentWire.Show(incident: "2026-LDP-0001", entries: 100)),
+      AnyCall(
+        "auditor",
+        IncidentWire.List(open: true, municipality: "leiderdorp", type: "2", year: 2026, exercise: false)),
+      AnyCall("planner", IncidentWire.Search(text: "rook school", limit: 5)),
+      AnyCall("duty-officer", IncidentWire.Clocks(incident: "1")),
     ]
   }
 

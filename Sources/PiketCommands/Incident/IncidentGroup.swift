@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct IncidentGroup: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .piket(
+      "incident", help: "help.incident",
+      subcommands: [
+        IncidentOpen.self, IncidentLog.self, IncidentGrip.self, IncidentShow.self, IncidentList.self,
+        IncidentChange.self, IncidentSearch.self, IncidentClocks.self, IncidentConvene.self, IncidentStarted.self,
+      ])
+  }
+}
