@@ -48,6 +48,7 @@ let package = Package(
       name: "PiketProtocol",
       dependencies: ["PiketDomain", "Varlink"],
       resources: [
+        .embedInCode("Action/nl.piket.Action.varlink"),
         .embedInCode("Allowance/nl.piket.Allowance.varlink"),
         .embedInCode("Audit/nl.piket.Audit.varlink"),
         .embedInCode("CallOut/nl.piket.CallOut.varlink"),

@@ -43,6 +43,24 @@ extension GoldenTests {
       answers: [.reply(IncidentReplies.scaled)]),
     Case(name: "incident-clocks", arguments: ["incident", "clocks"], answers: [.reply(IncidentReplies.clocks)]),
     Case(
+      name: "incident-decide", arguments: ["incident", "decide", "12", "gebied", "afzetten", "--instrument", "174b"],
+      answers: [.reply(IncidentReplies.decided)]),
+    Case(
+      name: "incident-follow", arguments: ["incident", "follow", "12", "D2", "partly", "twee", "straten"],
+      answers: [.reply(IncidentReplies.followed)]),
+    Case(
+      name: "incident-object", arguments: ["incident", "object", "12", "D2", "te zwaar", "-m", "leiden"],
+      answers: [.reply(IncidentReplies.followed)]),
+    Case(
+      name: "incident-action", arguments: ["incident", "action", "12", "sporthal", "openen", "--owner", "AC_BZ"],
+      answers: [.reply(IncidentReplies.asked)]),
+    Case(
+      name: "incident-action-two",
+      arguments: ["incident", "action", "12", "x", "--owner", "AC_BZ", "--outside", "Rode Kruis"], answers: []),
+    Case(
+      name: "incident-done", arguments: ["incident", "done", "12", "A1"], answers: [.reply(IncidentReplies.done)]),
+    Case(name: "action-list", arguments: ["action", "list"], answers: [.reply(IncidentReplies.actions)]),
+    Case(
       name: "error-grip-authority", arguments: ["incident", "grip", "12", "4", "x"],
       answers: [
         .error(

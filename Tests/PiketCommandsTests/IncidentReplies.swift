@@ -49,6 +49,31 @@ enum IncidentReplies {
     entry(5, "started", "", value: #""copi""#), entry(6, "somethingNew", "text", value: #""value""#),
   ].joined(separator: ",")
 
+  private static func decision(_ state: String, more: String = #""replaces":"D1""#) -> String {
+    """
+    {"code":"D2","kind":"order","text":"gebied afzetten","giver":"mayor","receiver":"politie","instrument":"174b",\
+    "picture":3,"at":"2027-01-05T03:10:00+01:00","until":"2027-01-05T15:10:00+01:00","state":"\(state)",\
+    "objections":["leiden"],\(more)}
+    """
+  }
+
+  private static func action(_ state: String) -> String {
+    """
+    {"code":"A1","incident":"2027-LDP-0012","text":"sporthal openen","owner":"AC_BZ",\
+    "due":"2027-01-05T05:00:00+01:00","at":"2027-01-05T03:10:00+01:00","state":"\(state)"}
+    """
+  }
+
+  static let decided = #"{"incident":"2027-LDP-0012","decision":\#(decision("given"))}"#
+  static let followed = #"{"incident":"2027-LDP-0012","decision":\#(decision("partly"))}"#
+  static let asked = #"{"action":\#(action("open"))}"#
+  static let done = #"{"action":\#(action("done"))}"#
+  static let actions = """
+    {"actions":[{"id":"2027-LDP-0012/A1","text":"sporthal openen","owner":"AC_BZ","due":"2027-01-05T05:00:00+01:00",\
+    "at":"2027-01-05T03:10:00+01:00","state":"open","overdue":true},{"id":"2027-LDP-0012/A2","text":"bellen",\
+    "owner":"Rode Kruis","at":"2027-01-05T03:10:00+01:00","state":"open","overdue":false}]}
+    """
+
   static let scaled = #"{"incident":\#(incident()),"clocks":[\#(clockList.joined(separator: ","))]}"#
   static let five = #"{"incident":\#(incident(grip: "5")),"clocks":[]}"#
   static let rijk = #"{"incident":\#(incident(grip: "rijk")),"clocks":[]}"#
@@ -56,7 +81,10 @@ enum IncidentReplies {
   static let shown = """
     {"incident":\(incident()),"steps":[{"region":"VR16","level":"2","at":"2027-01-05T03:00:00+01:00",\
     "established":"2027-01-05T02:55:00+01:00","authority":"operational","reason":"rook"}],\
-    "clocks":[\(clockList.joined(separator: ","))],"log":[\(log)]}
+    "clocks":[\(clockList.joined(separator: ","))],\
+    "decisions":[\(decision("partly")),\(decision("given", more: #""replacedBy":"D3""#)),\
+    \(decision("given", more: #""ratifiedAt":"2027-01-05T03:20:00+01:00""#))],\
+    "actions":[\(action("open")),\(action("done"))],"log":[\(log)]}
     """
   static let listed = #"{"incidents":[\#(incident()),\#(incident(closed: true))]}"#
   static let none = #"{"incidents":[]}"#

@@ -53,7 +53,11 @@ extension Refusal {
       .gripWasSetLater(incident, .one, at: moment), .gripIsDecidedByAnother(.three, needed: .mayor),
       .teamIsNotScaledUp(incident, .gbt), .teamNeedsNoConvening(.rot), .teamIsNotConvened(incident, .gbt),
       .teamIsConvenedAlready(incident, .gbt, at: moment), .teamHasStartedAlready(incident, .gbt),
-      .teamStartsBeforeItsClock(.gbt, at: moment, start: moment),
+      .teamStartsBeforeItsClock(.gbt, at: moment, start: moment), .instrumentIsUnknown("177", nearest: []),
+      .giverIsUnknown("x", nearest: []), .decisionIsUnknown("D9", nearest: []), .actionIsUnknown("A9", nearest: []),
+      .ownerIsUnknown("x", nearest: []), .instrumentLastsTooLong(.riskArea, latest: moment),
+      .decisionIsOver(incident, "D1", .done), .decisionNeedsNoRatification(incident, "D1"),
+      .decisionIsNotOfTheRegion(incident, "D1"), .actionIsOver(incident, "A1"),
     ]
   }()
 }

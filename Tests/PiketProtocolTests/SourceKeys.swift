@@ -67,6 +67,12 @@ struct SourceKeys {
     Family(name: "logAspect", values: LogAspect.allCases.map(\.rawValue)),
     Family(name: "logCertainty", values: LogCertainty.allCases.map(\.rawValue)),
     Family(name: "logRelation", values: LogRelation.allCases.map(\.rawValue)),
+    Family(name: "decisionState", values: DecisionState.allCases.map(\.rawValue)),
+    Family(name: "decisionGiver", values: DecisionGiver.allCases.map(\.rawValue)),
+    Family(name: "actionState", values: IncidentAction.State.allCases.map(\.rawValue) + ["overdue"]),
+    Family(
+      name: "instrument",
+      values: [MayorInstrument.childOrder, .riskArea, .emergencyOrdinance, .wvr7].map(\.rawValue)),
     Family(name: "clockState", values: StartClock.State.allCases.map(\.rawValue)),
     Family(name: "scalingAuthority", values: ScalingAuthority.allCases.map(\.rawValue)),
     Family(

@@ -7,6 +7,7 @@ struct IncidentGroup: ParsableCommand {
       subcommands: [
         IncidentOpen.self, IncidentLog.self, IncidentGrip.self, IncidentShow.self, IncidentList.self,
         IncidentChange.self, IncidentSearch.self, IncidentClocks.self, IncidentConvene.self, IncidentStarted.self,
+        IncidentDecide.self, IncidentFollow.self, IncidentObject.self, IncidentAction.self, IncidentDone.self,
       ])
   }
 }

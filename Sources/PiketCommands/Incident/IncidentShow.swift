@@ -16,6 +16,10 @@ struct IncidentShow: PiketCommand {
         session.output.line("")
         session.table(table.clocks(result.clocks))
       }
+      for part in [table.decisions(result.decisions), table.actions(result.actions)] where !part.rows.isEmpty {
+        session.output.line("")
+        session.table(part)
+      }
       session.output.line("")
       session.table(table.log(result.log))
     }

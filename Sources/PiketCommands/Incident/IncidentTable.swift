@@ -67,6 +67,42 @@ struct IncidentTable {
     return table
   }
 
+  func decisions(_ decisions: [IncidentWire.Decision]) -> Table {
+    var table = Table([
+      .init(texts("heading.decision")), .init(texts("heading.at")), .init(texts("heading.writtenBy")),
+      .init(texts("heading.to")), .init(texts("heading.state")), .init(texts("heading.until")),
+      .init(texts("heading.text"), .wrap),
+    ])
+    for decision in decisions {
+      let text = decision.instrument.map { "\(decision.text) (\($0))" } ?? decision.text
+      let objections = decision.objections.map { texts("incident.objection", ["municipality": $0]) }
+      table.add(
+        [
+          decision.code, moments.short(decision.at), texts("decisionGiver.\(decision.giver.rawValue)"),
+          decision.receiver ?? "",
+          decision.replacedBy.map { texts("incident.seeLater", ["entry": $0]) }
+            ?? texts(decision.ratifiedAt == nil ? "decisionState.\(decision.state.rawValue)" : "incident.ratified"),
+          moments.short(decision.until), ([text] + objections).joined(separator: "; "),
+        ], style: [.partly, .lapsed].contains(decision.state) ? .warning : .plain)
+    }
+    return table
+  }
+
+  func actions(_ actions: [IncidentWire.Action]) -> Table {
+    var table = Table([
+      .init(texts("heading.action")), .init(texts("heading.owner")), .init(texts("heading.due")),
+      .init(texts("heading.state")), .init(texts("heading.text"), .wrap),
+    ])
+    for action in actions {
+      table.add(
+        [
+          action.code, action.owner, moments.short(action.due), texts("actionState.\(action.state.rawValue)"),
+          action.text,
+        ], style: action.state == .open ? .plain : .faint)
+    }
+    return table
+  }
+
   func hits(_ hits: [IncidentWire.Hit]) -> Table {
     var table = Table([
       .init(texts("heading.incident")), .init(texts("heading.number")), .init(texts("heading.at")),

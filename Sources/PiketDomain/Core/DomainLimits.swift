@@ -49,6 +49,8 @@ public enum DomainLimits {
   public static let incidentTitleMax = 200
   public static let logTextMax = 4_000
   public static let logEntriesMax = 100_000
+  public static let decisionsPerIncidentMax = 5_000
+  public static let actionsPerIncidentMax = 5_000
 
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400

@@ -12,6 +12,9 @@ public struct Incident: Hashable, Sendable, Codable {
   public var steps: [GripStep] = []
   /// When teams had to begin and did, in the order in which the clocks began.
   public var clocks: [StartClock] = []
+  /// By number.
+  public var decisions: [IncidentDecision] = []
+  public var actions: [IncidentAction] = []
 
   init(number: IncidentNumber, details: IncidentDetails, phase: IncidentPhase, by account: String, at: Instant) {
     self.number = number

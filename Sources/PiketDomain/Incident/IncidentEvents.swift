@@ -85,6 +85,11 @@ public enum IncidentHappening: Hashable, Sendable {
   case gripSet(GripSet)
   case teamConvened(TeamConvened)
   case teamStarted(TeamStarted)
+  case decisionGiven(DecisionGiven)
+  case decisionFollowed(DecisionFollowed)
+  case objectionRecorded(ObjectionRecorded)
+  case actionGiven(ActionGiven)
+  case actionEnded(ActionEnded)
 
   public var payload: any IncidentEvent {
     switch self {
@@ -94,6 +99,11 @@ public enum IncidentHappening: Hashable, Sendable {
     case .gripSet(let payload): payload
     case .teamConvened(let payload): payload
     case .teamStarted(let payload): payload
+    case .decisionGiven(let payload): payload
+    case .decisionFollowed(let payload): payload
+    case .objectionRecorded(let payload): payload
+    case .actionGiven(let payload): payload
+    case .actionEnded(let payload): payload
     }
   }
 }
@@ -113,6 +123,16 @@ extension IncidentRegister {
       case .gripSet(let set): incident.scale(set)
       case .teamConvened(let convened): incident.convene(convened.team, at: convened.at)
       case .teamStarted(let started): incident.start(started.clocks, at: started.at)
+      case .decisionGiven(let given): incident.give(given.decision)
+      case .decisionFollowed(let followed):
+        incident.change(decision: followed.decision) { decision in
+          decision.state = followed.state ?? decision.state
+          decision.ratifiedAt = followed.ratifiedAt ?? decision.ratifiedAt
+        }
+      case .objectionRecorded(let recorded):
+        incident.change(decision: recorded.decision) { $0.objections.append(recorded.municipality) }
+      case .actionGiven(let given): incident.actions.append(given.action)
+      case .actionEnded(let ended): incident.end(action: ended.action, as: ended.state)
       }
     }
   }

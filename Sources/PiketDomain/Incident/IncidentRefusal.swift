@@ -7,6 +7,11 @@ public enum IncidentRefusal: Hashable, Sendable {
   case authorityIsUnknown(String, nearest: [String])
   case teamIsUnknown(String, nearest: [String])
   case logEntryIsUnknown(IncidentNumber, entry: Int)
+  case instrumentIsUnknown(String, nearest: [String])
+  case giverIsUnknown(String, nearest: [String])
+  case decisionIsUnknown(String, nearest: [String])
+  case actionIsUnknown(String, nearest: [String])
+  case ownerIsUnknown(String, nearest: [String])
   // A rule says no.
   case incidentIsClosed(IncidentNumber, at: Instant)
   /// Only a closed incident gets addenda.
@@ -24,6 +29,13 @@ public enum IncidentRefusal: Hashable, Sendable {
   case teamIsConvenedAlready(IncidentNumber, CrisisTeam, at: Instant)
   case teamHasStartedAlready(IncidentNumber, CrisisTeam)
   case teamStartsBeforeItsClock(CrisisTeam, at: Instant, start: Instant)
+  /// The law sets an end to it.
+  case instrumentLastsTooLong(MayorInstrument, latest: Instant)
+  /// Done, refused, withdrawn, lapsed, or put in other words.
+  case decisionIsOver(IncidentNumber, String, DecisionState)
+  case decisionNeedsNoRatification(IncidentNumber, String)
+  case decisionIsNotOfTheRegion(IncidentNumber, String)
+  case actionIsOver(IncidentNumber, String)
 }
 
 extension IncidentRefusal {
@@ -35,6 +47,11 @@ extension IncidentRefusal {
     case .gripLevelIsUnknown(let name, let nearest): ("gripLevel", name, nearest)
     case .authorityIsUnknown(let name, let nearest): ("authority", name, nearest)
     case .teamIsUnknown(let name, let nearest): ("team", name, nearest)
+    case .instrumentIsUnknown(let name, let nearest): ("instrument", name, nearest)
+    case .giverIsUnknown(let name, let nearest): ("giver", name, nearest)
+    case .decisionIsUnknown(let name, let nearest): ("decision", name, nearest)
+    case .actionIsUnknown(let name, let nearest): ("action", name, nearest)
+    case .ownerIsUnknown(let name, let nearest): ("owner", name, nearest)
     case .logEntryIsUnknown(let incident, let entry): ("logEntry", "\(incident)/\(entry)", [])
     default: nil
     }

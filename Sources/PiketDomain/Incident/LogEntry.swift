@@ -27,6 +27,7 @@ public struct LogEntry: Hashable, Sendable, Codable {
 /// What an entry tells.
 public enum LogSubject: String, Hashable, Sendable, Codable, CaseIterable {
   case note, opened, changed, grip, convened, started
+  case decision, followed, objection, action, actionEnded
 }
 
 /// How far an entry can be relied on.

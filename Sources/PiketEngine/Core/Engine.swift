@@ -51,7 +51,7 @@ public final class Engine: Sendable {
   static let allRoutes: [Route] =
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
-    + incidentRoutes + auditRoutes
+    + incidentRoutes + decisionRoutes + actionRoutes + auditRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

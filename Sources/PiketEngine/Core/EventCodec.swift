@@ -149,5 +149,10 @@ public enum EventCodec {
       reader(GripSet.self) { .incident(.gripSet($0)) },
       reader(TeamConvened.self) { .incident(.teamConvened($0)) },
       reader(TeamStarted.self) { .incident(.teamStarted($0)) },
+      reader(DecisionGiven.self) { .incident(.decisionGiven($0)) },
+      reader(DecisionFollowed.self) { .incident(.decisionFollowed($0)) },
+      reader(ObjectionRecorded.self) { .incident(.objectionRecorded($0)) },
+      reader(ActionGiven.self) { .incident(.actionGiven($0)) },
+      reader(ActionEnded.self) { .incident(.actionEnded($0)) },
     ].map { ($0.type, $0) })
 }

@@ -57,6 +57,8 @@ extension Engine {
       return IncidentWire.Show.Reply(
         incident: IncidentWire.Incident(incident, view), steps: incident.steps.map { IncidentWire.Step($0, view) },
         clocks: incident.clocks.map { IncidentWire.Clock($0, view) },
+        decisions: incident.decisions.map { IncidentWire.Decision($0, view) },
+        actions: incident.actions.map { IncidentWire.Action($0, of: incident.number, view) },
         log: incident.log.newest(count).map { IncidentWire.Entry($0, in: incident.log, view) })
     },
     .read(IncidentWire.List.self, incidentReaders) { call, view, _ in

@@ -104,12 +104,19 @@ extension IncidentWire {
       public var incident: Incident
       public var steps: [Step]
       public var clocks: [Clock]
+      public var decisions: [Decision]
+      public var actions: [Action]
       public var log: [Entry]
 
-      public init(incident: Incident, steps: [Step], clocks: [Clock], log: [Entry]) {
+      public init(
+        incident: Incident, steps: [Step], clocks: [Clock], decisions: [Decision], actions: [Action],
+        log: [Entry]
+      ) {
         self.incident = incident
         self.steps = steps
         self.clocks = clocks
+        self.decisions = decisions
+        self.actions = actions
         self.log = log
       }
     }

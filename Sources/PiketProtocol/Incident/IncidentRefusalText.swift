@@ -35,6 +35,22 @@ extension IncidentRefusal {
       ("teamHasStartedAlready", ["incident": "\(incident)", "team": team.rawValue])
     case .teamStartsBeforeItsClock(let team, let at, let start):
       ("teamStartsBeforeItsClock", ["team": team.rawValue, "at": moment(at), "start": moment(start)])
+    default: decisionWording(moment)
+    }
+  }
+
+  private func decisionWording(_ moment: (Instant) -> String) -> (reason: String, details: [String: String]) {
+    switch self {
+    case .instrumentLastsTooLong(let instrument, let latest):
+      ("instrumentLastsTooLong", ["instrument": instrument.rawValue, "latest": moment(latest)])
+    case .decisionIsOver(let incident, let decision, let state):
+      ("decisionIsOver", ["incident": "\(incident)", "decision": decision, "outcome": state.rawValue])
+    case .decisionNeedsNoRatification(let incident, let decision):
+      ("decisionNeedsNoRatification", ["incident": "\(incident)", "decision": decision])
+    case .decisionIsNotOfTheRegion(let incident, let decision):
+      ("decisionIsNotOfTheRegion", ["incident": "\(incident)", "decision": decision])
+    case .actionIsOver(let incident, let action):
+      ("actionIsOver", ["incident": "\(incident)", "action": action])
     default: ("", [:])
     }
   }

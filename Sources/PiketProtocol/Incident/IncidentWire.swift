@@ -164,6 +164,78 @@ public enum IncidentWire {
     }
   }
 
+  /// A decision, an order or an advice, and what came of it.
+  public struct Decision: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable { case decision, order, advice }
+    public enum Giver: String, Hashable, Sendable, Codable, CaseIterable {
+      case officer, copi, tbz, rot, gbt, rbt, mayor, chair
+    }
+    public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+      case given, accepted, partly, refused, done, withdrawn, lapsed
+    }
+
+    public var code: String
+    public var kind: Kind
+    public var text: String
+    public var giver: Giver
+    public var receiver: String?
+    public var instrument: String?
+    public var picture: Int
+    public var at: String
+    public var until: String?
+    public var state: State
+    public var replaces: String?
+    public var replacedBy: String?
+    public var ratifiedAt: String?
+    public var objections: [String]
+
+    public init(
+      code: String, kind: Kind, text: String, giver: Giver, receiver: String? = nil, instrument: String? = nil,
+      picture: Int, at: String, until: String? = nil, state: State, replaces: String? = nil,
+      replacedBy: String? = nil, ratifiedAt: String? = nil, objections: [String]
+    ) {
+      self.code = code
+      self.kind = kind
+      self.text = text
+      self.giver = giver
+      self.receiver = receiver
+      self.instrument = instrument
+      self.picture = picture
+      self.at = at
+      self.until = until
+      self.state = state
+      self.replaces = replaces
+      self.replacedBy = replacedBy
+      self.ratifiedAt = ratifiedAt
+      self.objections = objections
+    }
+  }
+
+  /// Something that somebody does.
+  public struct Action: Hashable, Sendable, Codable {
+    public enum State: String, Hashable, Sendable, Codable, CaseIterable { case open, done, dropped }
+
+    public var code: String
+    public var incident: String
+    public var text: String
+    public var owner: String
+    public var due: String?
+    public var at: String
+    public var state: State
+
+    public init(
+      code: String, incident: String, text: String, owner: String, due: String? = nil, at: String, state: State
+    ) {
+      self.code = code
+      self.incident = incident
+      self.text = text
+      self.owner = owner
+      self.due = due
+      self.at = at
+      self.state = state
+    }
+  }
+
   public struct IncidentClock: Hashable, Sendable, Codable {
     public var incident: String
     public var clock: Clock

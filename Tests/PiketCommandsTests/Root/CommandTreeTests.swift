@@ -35,7 +35,9 @@ struct CommandTreeTests {
         "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw", "allowance",
         "work", "work show", "work hours", "work shift", "work status", "work birth", "work pregnancy", "work end",
         "work withdraw", "incident", "incident open", "incident log", "incident grip", "incident show", "incident list",
-        "incident change", "incident search", "incident clocks", "incident convene", "incident started", "audit", "audit verify", "audit log",
+        "incident change", "incident search", "incident clocks", "incident convene", "incident started",
+        "incident decide", "incident follow", "incident object", "incident action", "incident done", "action",
+        "action list", "audit", "audit verify", "audit log",
       ])
   }
 
@@ -124,6 +126,9 @@ struct CommandTreeTests {
     ("incident toon x", "incident show x"), ("incident lijst", "incident list"),
     ("incident wijzig x", "incident change x"), ("incident zoek x", "incident search x"),
     ("incident klokken", "incident clocks"), ("incident roepbijeen x y", "incident convene x y"),
+    ("incident besluit x y", "incident decide x y"), ("incident opvolging x y done", "incident follow x y done"),
+    ("incident bezwaar x y z -m w", "incident object x y z -m w"), ("incident actie x y", "incident action x y"),
+    ("incident gereed x y", "incident done x y"), ("actie lijst", "action list"),
     ("incident gestart x y", "incident started x y"),
     ("voorkeur trekin x", "preference withdraw x"), ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {

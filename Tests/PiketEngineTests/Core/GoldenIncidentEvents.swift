@@ -38,6 +38,32 @@ enum GoldenIncidentEvents {
       .teamConvened(TeamConvened(incident: incident, team: .gbt, at: start, entry: entry(5, .convened)))),
     "TeamStarted.1": .incident(
       .teamStarted(TeamStarted(incident: incident, clocks: ["copi"], at: start, entry: entry(6, .started)))),
+    "DecisionGiven.1": .incident(
+      .decisionGiven(
+        DecisionGiven(
+          incident: incident,
+          decision: IncidentDecision(
+            number: 2, kind: .order, text: "t", giver: .chair, receiver: "politie", instrument: .riskArea, picture: 3,
+            givenAt: start, until: start, state: .given, replaces: 1, replacedBy: nil, ratifiedAt: nil,
+            objections: [MunicipalityCode("leiden")]), entry: entry(7, .decision)))),
+    "DecisionFollowed.1": .incident(
+      .decisionFollowed(
+        DecisionFollowed(incident: incident, decision: 2, state: .partly, ratifiedAt: nil, entry: entry(8, .followed)))),
+    "DecisionFollowed.1.ratified": .incident(
+      .decisionFollowed(
+        DecisionFollowed(incident: incident, decision: 2, state: nil, ratifiedAt: start, entry: entry(8, .followed)))),
+    "ObjectionRecorded.1": .incident(
+      .objectionRecorded(
+        ObjectionRecorded(
+          incident: incident, decision: 2, municipality: MunicipalityCode("leiden"), entry: entry(9, .objection)))),
+    "ActionGiven.1": .incident(
+      .actionGiven(
+        ActionGiven(
+          incident: incident,
+          action: IncidentAction(number: 1, text: "t", owner: "AC_BZ", due: start, givenAt: start, state: .open),
+          entry: entry(10, .action)))),
+    "ActionEnded.1": .incident(
+      .actionEnded(ActionEnded(incident: incident, action: 1, state: .dropped, entry: entry(11, .actionEnded)))),
   ]
 
   private static let details = IncidentDetails(

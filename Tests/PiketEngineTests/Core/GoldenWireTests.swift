@@ -216,6 +216,28 @@ struct GoldenWireTests {
         IncidentWire.Convene(incident: "1", team: "gbt", at: "2026-12-01 11:52", requestID: "w-74")),
       AnyCall(
         "duty-officer", IncidentWire.Start(incident: "1", team: "copi", at: "2026-12-01 11:55", requestID: "w-75")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Decide(
+          incident: "1", text: "gebied afzetten", kind: .order, giver: "rbt", receiver: "politie",
+          instrument: "174b", picture: 3, at: "2026-12-01 11:56", until: "2026-12-01 18:00", requestID: "w-76")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Follow(
+          incident: "1", decision: "D1", outcome: .partly, text: "twee straten", at: "2026-12-01 11:58",
+          requestID: "w-77")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Object(
+          incident: "1", decision: "D1", municipality: "leiden", text: "te zwaar", at: "2026-12-01 11:59",
+          requestID: "w-78")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Act(incident: "1", text: "sporthal openen", owner: "AC_BZ", due: "+2h", requestID: "w-79")),
+      AnyCall("evaluator", ActionWire.List(owner: "AC_BZ")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.EndAction(incident: "1", action: "A1", text: "open", dropped: false, requestID: "w-80")),
       AnyCall("evaluator", IncidentWire.Show(incident: "2026-LDP-0001", entries: 100)),
       AnyCall(
         "auditor",
