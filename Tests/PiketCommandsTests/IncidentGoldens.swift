@@ -61,6 +61,26 @@ extension GoldenTests {
       name: "incident-done", arguments: ["incident", "done", "12", "A1"], answers: [.reply(IncidentReplies.done)]),
     Case(name: "action-list", arguments: ["action", "list"], answers: [.reply(IncidentReplies.actions)]),
     Case(
+      name: "incident-phase", arguments: ["incident", "phase", "12", "aftermath", "brand", "is", "uit"],
+      answers: [.reply(IncidentReplies.changed)]),
+    Case(
+      name: "incident-close", arguments: ["incident", "close", "12", "--handover", "A1=AC_BZ"],
+      answers: [.reply(IncidentReplies.changed)]),
+    Case(name: "incident-close-usage", arguments: ["incident", "close", "12", "--handover", "A1"], answers: []),
+    Case(
+      name: "incident-link", arguments: ["incident", "link", "12", "13"],
+      answers: [.reply(IncidentReplies.changed)]),
+    Case(
+      name: "incident-split", arguments: ["incident", "split", "12", "rook", "-m", "leiden"],
+      answers: [.reply(IncidentReplies.changed)]),
+    Case(
+      name: "error-incident-items", arguments: ["incident", "close", "12"],
+      answers: [
+        .error(
+          "nl.piket.Service.Refused",
+          #"{"reason":"incidentHasOpenItems","details":{"incident":"2027-LDP-0012","items":"D2, A1","first":"D2"}}"#)
+      ]),
+    Case(
       name: "error-grip-authority", arguments: ["incident", "grip", "12", "4", "x"],
       answers: [
         .error(

@@ -6,7 +6,8 @@ enum IncidentReplies {
     "typeEnglish":"Fires in vulnerable buildings","place":"Hoogmadeseweg 1","municipalities":["leiderdorp","leiden"],\
     "start":"2027-01-05T02:50:00+01:00","source":"meldkamer","exercise":\(exercise),"phase":"hot","grip":"\(grip)",\
     "openedBy":"jansen","openedAt":"2027-01-05T02:58:00+01:00",\
-    "closedAt":\(closed ? #""2027-01-06T12:00:00+01:00""# : "null"),"entries":4,"overdue":1}
+    "closedAt":\(closed ? #""2027-01-06T12:00:00+01:00""# : "null"),"entries":4,"overdue":1,\
+    "links":[{"incident":"2027-LDN-0003","relation":"absorbed"}]}
     """
   }
 
@@ -47,6 +48,8 @@ enum IncidentReplies {
       4, "note", "loos bericht",
       more: #""aspect":null,"certainty":"fact","refersTo":3,"relation":"withdraws","later":null,"addendum":true"#),
     entry(5, "started", "", value: #""copi""#), entry(6, "somethingNew", "text", value: #""value""#),
+    entry(7, "phase", "brand is uit", value: #""aftermath""#), entry(8, "followed", "straten", value: #""D2 partly""#),
+    entry(9, "linked", "rook", value: #""absorbed 2027-LDN-0003""#),
   ].joined(separator: ",")
 
   private static func decision(_ state: String, more: String = #""replaces":"D1""#) -> String {

@@ -57,7 +57,9 @@ extension Refusal {
       .giverIsUnknown("x", nearest: []), .decisionIsUnknown("D9", nearest: []), .actionIsUnknown("A9", nearest: []),
       .ownerIsUnknown("x", nearest: []), .instrumentLastsTooLong(.riskArea, latest: moment),
       .decisionIsOver(incident, "D1", .done), .decisionNeedsNoRatification(incident, "D1"),
-      .decisionIsNotOfTheRegion(incident, "D1"), .actionIsOver(incident, "A1"),
+      .decisionIsNotOfTheRegion(incident, "D1"), .actionIsOver(incident, "A1"), .phaseIsSoAlready(incident, .hot),
+      .incidentIsScaledUp(incident, .one), .incidentHasOpenItems(incident, ["A1"]), .itemIsNotOpen(incident, "A1"),
+      .incidentIsItself(incident), .incidentsAreLinkedAlready(incident, incident),
     ]
   }()
 }

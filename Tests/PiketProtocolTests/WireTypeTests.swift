@@ -25,7 +25,8 @@ struct WireTypeTests {
     IncidentWire.Open.self, IncidentWire.Change.self, IncidentWire.Show.self, IncidentWire.List.self,
     IncidentWire.Search.self, IncidentWire.Log.self, IncidentWire.Grip.self, IncidentWire.Convene.self,
     IncidentWire.Start.self, IncidentWire.Clocks.self, IncidentWire.Decide.self, IncidentWire.Follow.self,
-    IncidentWire.Object.self, IncidentWire.Act.self, IncidentWire.EndAction.self, ActionWire.List.self,
+    IncidentWire.Object.self, IncidentWire.Act.self, IncidentWire.EndAction.self,
+    IncidentWire.Phase.self, IncidentWire.Close.self, IncidentWire.Relate.self, IncidentWire.Split.self, ActionWire.List.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 

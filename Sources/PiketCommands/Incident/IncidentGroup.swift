@@ -8,6 +8,7 @@ struct IncidentGroup: ParsableCommand {
         IncidentOpen.self, IncidentLog.self, IncidentGrip.self, IncidentShow.self, IncidentList.self,
         IncidentChange.self, IncidentSearch.self, IncidentClocks.self, IncidentConvene.self, IncidentStarted.self,
         IncidentDecide.self, IncidentFollow.self, IncidentObject.self, IncidentAction.self, IncidentDone.self,
+        IncidentPhase.self, IncidentClose.self, IncidentLink.self, IncidentSplit.self,
       ])
   }
 }

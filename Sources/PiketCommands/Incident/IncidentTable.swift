@@ -46,6 +46,9 @@ struct IncidentTable {
     fields.add(texts("heading.municipality"), incident.municipalities.joined(separator: ", "))
     fields.add(texts("heading.start"), moments.short(incident.start))
     fields.add(texts("heading.source"), incident.source)
+    for link in incident.links {
+      fields.add(texts("heading.link"), texts("incidentLink.\(link.relation.rawValue)", ["incident": link.incident]))
+    }
     fields.add(
       texts("heading.registered"),
       texts("incident.registered", ["at": moments.short(incident.openedAt), "by": incident.openedBy]))
@@ -165,9 +168,23 @@ struct IncidentTable {
     texts(incident.closedAt == nil ? "incidentPhase.\(incident.phase.rawValue)" : "incident.closed")
   }
 
+  /// The value of an entry in words, where it has some.
+  private func value(_ entry: IncidentWire.Entry) -> String {
+    let value = entry.value ?? ""
+    let parts = value.split(separator: " ").map(String.init)
+    return switch entry.subject {
+    case "phase": texts("incidentPhase.\(value)")
+    case "linked" where parts.count == 2: texts("incidentLink.\(parts[0])", ["incident": parts[1]])
+    case "followed" where parts.count == 2:
+      "\(parts[0]) " + texts(parts[1] == "ratified" ? "incident.ratified" : "decisionState.\(parts[1])")
+    case "actionEnded" where parts.count == 2: "\(parts[0]) " + texts("actionState.\(parts[1])")
+    default: value
+    }
+  }
+
   /// The text, with what kind of entry it is, where it comes from and what it puts right.
   private func words(_ entry: IncidentWire.Entry) -> String {
-    let values = ["value": entry.value ?? "", "text": entry.text]
+    let values = ["value": value(entry), "text": entry.text]
     let key = "logSubject.\(entry.subject)"
     let said = texts.template(key) == nil ? "\(entry.subject) \(entry.value ?? "") \(entry.text)" : texts(key, values)
     var marks: [String] = []

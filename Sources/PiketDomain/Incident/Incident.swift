@@ -15,6 +15,8 @@ public struct Incident: Hashable, Sendable, Codable {
   /// By number.
   public var decisions: [IncidentDecision] = []
   public var actions: [IncidentAction] = []
+  /// Incidents that have to do with it.
+  public var links: [IncidentLink] = []
 
   init(number: IncidentNumber, details: IncidentDetails, phase: IncidentPhase, by account: String, at: Instant) {
     self.number = number

@@ -90,6 +90,9 @@ public enum IncidentHappening: Hashable, Sendable {
   case objectionRecorded(ObjectionRecorded)
   case actionGiven(ActionGiven)
   case actionEnded(ActionEnded)
+  case phaseChanged(PhaseChanged)
+  case closed(IncidentClosed)
+  case linked(IncidentLinked)
 
   public var payload: any IncidentEvent {
     switch self {
@@ -104,6 +107,9 @@ public enum IncidentHappening: Hashable, Sendable {
     case .objectionRecorded(let payload): payload
     case .actionGiven(let payload): payload
     case .actionEnded(let payload): payload
+    case .phaseChanged(let payload): payload
+    case .closed(let payload): payload
+    case .linked(let payload): payload
     }
   }
 }
@@ -133,6 +139,9 @@ extension IncidentRegister {
         incident.change(decision: recorded.decision) { $0.objections.append(recorded.municipality) }
       case .actionGiven(let given): incident.actions.append(given.action)
       case .actionEnded(let ended): incident.end(action: ended.action, as: ended.state)
+      case .phaseChanged(let changed): incident.phase = changed.phase
+      case .closed(let closed): incident.close(closed)
+      case .linked(let linked): incident.links.append(linked.link)
       }
     }
   }

@@ -36,6 +36,13 @@ public enum IncidentRefusal: Hashable, Sendable {
   case decisionNeedsNoRatification(IncidentNumber, String)
   case decisionIsNotOfTheRegion(IncidentNumber, String)
   case actionIsOver(IncidentNumber, String)
+  case phaseIsSoAlready(IncidentNumber, IncidentPhase)
+  case incidentIsScaledUp(IncidentNumber, GripLevel)
+  /// Somebody still has to see to these: teams, decisions, actions.
+  case incidentHasOpenItems(IncidentNumber, [String])
+  case itemIsNotOpen(IncidentNumber, String)
+  case incidentIsItself(IncidentNumber)
+  case incidentsAreLinkedAlready(IncidentNumber, IncidentNumber)
 }
 
 extension IncidentRefusal {

@@ -28,6 +28,7 @@ public struct LogEntry: Hashable, Sendable, Codable {
 public enum LogSubject: String, Hashable, Sendable, Codable, CaseIterable {
   case note, opened, changed, grip, convened, started
   case decision, followed, objection, action, actionEnded
+  case phase, closed, linked
 }
 
 /// How far an entry can be relied on.

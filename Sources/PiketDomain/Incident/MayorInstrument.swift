@@ -30,8 +30,8 @@ public enum MayorInstrument: String, Hashable, Sendable, Codable, CaseIterable {
   /// It lapses unless the council ratifies it in its next meeting (Gemeentewet 176).
   public var needsRatification: Bool { self == .emergencyOrdinance }
 
-  /// When it ends at the latest: after twelve hours for a safety-risk area (Gemeentewet 174b), three months for an order
-  /// about who is under twelve (172b); nil where the law sets no such term.
+  /// When it ends at the latest: after twelve hours for a safety-risk area (Gemeentewet 174b), three months for an
+  /// order about who is under twelve (172b); nil where the law sets no such term.
   public func latestEnd(from moment: Instant, _ zone: Zone) -> Instant? {
     switch self {
     case .riskArea: moment.adding(seconds: 12 * 3_600)

@@ -154,5 +154,8 @@ public enum EventCodec {
       reader(ObjectionRecorded.self) { .incident(.objectionRecorded($0)) },
       reader(ActionGiven.self) { .incident(.actionGiven($0)) },
       reader(ActionEnded.self) { .incident(.actionEnded($0)) },
+      reader(PhaseChanged.self) { .incident(.phaseChanged($0)) },
+      reader(IncidentClosed.self) { .incident(.closed($0)) },
+      reader(IncidentLinked.self) { .incident(.linked($0)) },
     ].map { ($0.type, $0) })
 }

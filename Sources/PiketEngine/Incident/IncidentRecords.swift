@@ -14,7 +14,12 @@ extension IncidentWire.Incident {
       grip: incident.level(in: view.region.safetyRegion).rawValue, openedBy: incident.openedBy,
       openedAt: view.rfc3339(incident.openedAt.wholeSecond),
       closedAt: incident.closedAt.map { view.rfc3339($0.wholeSecond) }, entries: incident.log.count,
-      overdue: incident.clocks.count { $0.state(at: view.now) == .overdue })
+      overdue: incident.clocks.count { $0.state(at: view.now) == .overdue },
+      links: incident.links.map {
+        IncidentWire.Link(
+          incident: $0.other.rawValue,
+          relation: IncidentWire.Link.Relation(rawValue: $0.relation.rawValue) ?? .related)
+      })
   }
 }
 

@@ -51,6 +51,25 @@ extension IncidentRefusal {
       ("decisionIsNotOfTheRegion", ["incident": "\(incident)", "decision": decision])
     case .actionIsOver(let incident, let action):
       ("actionIsOver", ["incident": "\(incident)", "action": action])
+    default: closingWording
+    }
+  }
+
+  private var closingWording: (reason: String, details: [String: String]) {
+    switch self {
+    case .phaseIsSoAlready(let incident, let phase):
+      ("phaseIsSoAlready", ["incident": "\(incident)", "phase": phase.rawValue])
+    case .incidentIsScaledUp(let incident, let level):
+      ("incidentIsScaledUp", ["incident": "\(incident)", "level": level.rawValue])
+    case .incidentHasOpenItems(let incident, let items):
+      (
+        "incidentHasOpenItems",
+        ["incident": "\(incident)", "items": items.joined(separator: ", "), "first": items.first ?? ""]
+      )
+    case .itemIsNotOpen(let incident, let item): ("itemIsNotOpen", ["incident": "\(incident)", "item": item])
+    case .incidentIsItself(let incident): ("incidentIsItself", ["incident": "\(incident)"])
+    case .incidentsAreLinkedAlready(let incident, let other):
+      ("incidentsAreLinkedAlready", ["incident": "\(incident)", "other": "\(other)"])
     default: ("", [:])
     }
   }

@@ -20,12 +20,13 @@ public enum IncidentWire {
     public var closedAt: String?
     public var entries: Int
     public var overdue: Int
+    public var links: [Link]
 
     public init(
       number: String, title: String, type: String? = nil, typeDutch: String? = nil, typeEnglish: String? = nil,
       place: String? = nil, municipalities: [String], start: String, source: String? = nil, exercise: Bool,
       phase: Phase, grip: String, openedBy: String, openedAt: String, closedAt: String? = nil, entries: Int,
-      overdue: Int
+      overdue: Int, links: [Link]
     ) {
       self.number = number
       self.title = title
@@ -44,6 +45,33 @@ public enum IncidentWire {
       self.closedAt = closedAt
       self.entries = entries
       self.overdue = overdue
+      self.links = links
+    }
+  }
+
+  /// Another incident, and what it has to do with this one.
+  public struct Link: Hashable, Sendable, Codable {
+    public enum Relation: String, Hashable, Sendable, Codable, CaseIterable {
+      case related, mergedInto, absorbed, splitFrom, splitOff
+    }
+
+    public var incident: String
+    public var relation: Relation
+
+    public init(incident: String, relation: Relation) {
+      self.incident = incident
+      self.relation = relation
+    }
+  }
+
+  /// Who sees from now on to something that is open: a team (copi), a decision (D2), an action (A1).
+  public struct Handover: Hashable, Sendable, Codable {
+    public var item: String
+    public var owner: String
+
+    public init(item: String, owner: String) {
+      self.item = item
+      self.owner = owner
     }
   }
 

@@ -36,7 +36,8 @@ struct CommandTreeTests {
         "work", "work show", "work hours", "work shift", "work status", "work birth", "work pregnancy", "work end",
         "work withdraw", "incident", "incident open", "incident log", "incident grip", "incident show", "incident list",
         "incident change", "incident search", "incident clocks", "incident convene", "incident started",
-        "incident decide", "incident follow", "incident object", "incident action", "incident done", "action",
+        "incident decide", "incident follow", "incident object", "incident action", "incident done",
+        "incident phase", "incident close", "incident link", "incident split", "action",
         "action list", "audit", "audit verify", "audit log",
       ])
   }
@@ -129,6 +130,8 @@ struct CommandTreeTests {
     ("incident besluit x y", "incident decide x y"), ("incident opvolging x y done", "incident follow x y done"),
     ("incident bezwaar x y z -m w", "incident object x y z -m w"), ("incident actie x y", "incident action x y"),
     ("incident gereed x y", "incident done x y"), ("actie lijst", "action list"),
+    ("incident fase x hot", "incident phase x hot"), ("incident sluit x", "incident close x"),
+    ("incident koppel x y", "incident link x y"), ("incident splits x y", "incident split x y"),
     ("incident gestart x y", "incident started x y"),
     ("voorkeur trekin x", "preference withdraw x"), ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {

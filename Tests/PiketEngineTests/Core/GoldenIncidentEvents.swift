@@ -64,6 +64,17 @@ enum GoldenIncidentEvents {
           entry: entry(10, .action)))),
     "ActionEnded.1": .incident(
       .actionEnded(ActionEnded(incident: incident, action: 1, state: .dropped, entry: entry(11, .actionEnded)))),
+    "PhaseChanged.1": .incident(
+      .phaseChanged(PhaseChanged(incident: incident, phase: .aftermath, entry: entry(12, .phase)))),
+    "IncidentClosed.1": .incident(
+      .closed(
+        IncidentClosed(
+          incident: incident, at: start, handovers: [ItemHandover("A1", to: "AC_BZ")], entry: entry(13, .closed)))),
+    "IncidentLinked.1": .incident(
+      .linked(
+        IncidentLinked(
+          incident: incident,
+          link: IncidentLink(other: IncidentNumber("2027-LDN-0001"), relation: .mergedInto), entry: entry(14, .linked)))),
   ]
 
   private static let details = IncidentDetails(

@@ -29,6 +29,9 @@ struct GoldenWireTests {
               requestID: "w-60")),
         ], office))
     seen.formUnion(try expect(workingFacts + incidents, office))
+    try office.call(IncidentWire.Open(title: "rook", municipalities: ["oegstgeest"]), as: "duty-officer")
+    try office.call(IncidentWire.Act(incident: "oeg-1", text: "bellen", outside: "Liander"), as: "duty-officer")
+    seen.formUnion(try expect(incidentEnds, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
@@ -244,6 +247,25 @@ struct GoldenWireTests {
         IncidentWire.List(open: true, municipality: "leiderdorp", type: "2", year: 2026, exercise: false)),
       AnyCall("planner", IncidentWire.Search(text: "rook school", limit: 5)),
       AnyCall("duty-officer", IncidentWire.Clocks(incident: "1")),
+    ]
+  }
+
+  /// Behind a second incident, `2026-OEG-0001`, with an action that is open.
+  private var incidentEnds: [AnyCall] {
+    [
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Phase(incident: "ldp-1", phase: .aftermath, text: "uit", at: "2026-12-01 11:59", requestID: "w-81")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Split(
+          incident: "ldp-1", title: "stroomstoring", municipalities: ["leiden"], requestID: "w-82")),
+      AnyCall("duty-officer", IncidentWire.Relate(incident: "ldn-1", other: "oeg-1", requestID: "w-84")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Close(
+          incident: "oeg-1", text: "zelfde", handovers: [IncidentWire.Handover(item: "A1", owner: "AC_BZ")],
+          into: "ldp-1", requestID: "w-86")),
     ]
   }
 
