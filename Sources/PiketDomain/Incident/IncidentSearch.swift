@@ -4,11 +4,14 @@
 public struct IncidentSearch: Sendable {
   /// What is looked for, in lower case.
   private let words: [[UInt8]]
+  /// All of it is ASCII.
+  private let isPlain: Bool
 
   /// - Parameter text: words that all have to be there, in any order and case, as parts of words too.
   /// - Throws: `fieldIsInvalid` where there is nothing to look for.
   public init(_ text: String) throws(Refusal) {
     words = text.lowercased().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+    isPlain = words.allSatisfy { word in word.allSatisfy { $0 < 0x80 } }
     if words.isEmpty { throw .fieldIsInvalid(field: "text", value: "", reason: .isEmpty) }
   }
 
@@ -26,7 +29,8 @@ public struct IncidentSearch: Sendable {
       if matches(incident.details.title + " " + (incident.details.place ?? "")) {
         hits.append(Hit(incident: incident.number, entry: nil))
       }
-      for entry in incident.log.entries where entry.subject == .note && matches(entry.text) {
+      // The first entry is the title once more.
+      for entry in incident.log.entries where entry.number > 1 && matches(entry.text) {
         if hits.count >= countMax { return hits }
         hits.append(Hit(incident: incident.number, entry: entry))
       }
@@ -36,15 +40,14 @@ public struct IncidentSearch: Sendable {
   }
 
   func matches(_ text: String) -> Bool {
-    // Only what is not ASCII has letters whose case is more than a bit.
-    let found = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
-      var all: UInt8 = 0
-      for byte in bytes { all |= byte }
-      return all < 0x80 ? words.allSatisfy { isThere($0, in: bytes) } : nil
-    }
-    if let found, let found { return found }
-    let folded = Array(text.lowercased().utf8)
-    return folded.withUnsafeBufferPointer { bytes in words.allSatisfy { isThere($0, in: bytes) } }
+    // Letters of ASCII differ in one bit, and no byte of another letter is one of theirs: most texts need no folding.
+    if isPlain { return isThere(in: text) }
+    return text.utf8.contains { $0 >= 0x80 } && isThere(in: text.lowercased())
+  }
+
+  private func isThere(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in words.allSatisfy { isThere($0, in: bytes) } }
   }
 
   private func isThere(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
