@@ -48,9 +48,11 @@ let package = Package(
       name: "PiketProtocol",
       dependencies: ["PiketDomain", "Varlink"],
       resources: [
+        .embedInCode("Action/nl.piket.Action.varlink"),
         .embedInCode("Allowance/nl.piket.Allowance.varlink"),
         .embedInCode("Audit/nl.piket.Audit.varlink"),
         .embedInCode("CallOut/nl.piket.CallOut.varlink"),
+        .embedInCode("Incident/nl.piket.Incident.varlink"),
         .embedInCode("Person/nl.piket.Person.varlink"),
         .embedInCode("Region/nl.piket.Region.varlink"),
         .embedInCode("Roster/nl.piket.Roster.varlink"),

@@ -2,9 +2,11 @@
 public enum PiketInterfaces {
   /// Name of the interface to its description.
   public static let descriptions: [String: String] = [
+    "nl.piket.Action": text(PackageResources.nl_piket_Action_varlink),
     "nl.piket.Allowance": text(PackageResources.nl_piket_Allowance_varlink),
     "nl.piket.Audit": text(PackageResources.nl_piket_Audit_varlink),
     "nl.piket.CallOut": text(PackageResources.nl_piket_CallOut_varlink),
+    "nl.piket.Incident": text(PackageResources.nl_piket_Incident_varlink),
     "nl.piket.Person": text(PackageResources.nl_piket_Person_varlink),
     "nl.piket.Region": text(PackageResources.nl_piket_Region_varlink),
     "nl.piket.Roster": text(PackageResources.nl_piket_Roster_varlink),

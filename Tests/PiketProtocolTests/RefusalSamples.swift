@@ -39,6 +39,27 @@ extension Refusal {
       .workingFactIsUnknown(person, number: 3), .workingFactIsWithdrawnAlready(person, number: 3),
       .workingFactOverlapsAnother(person, number: 3), .workingFactHasNoEnd(person, number: 3),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
+    ] + incidents.map { .incident($0) }
+  }()
+
+  private static let incidents: [IncidentRefusal] = {
+    let (incident, moment) = (IncidentNumber("2027-LDP-0012"), Instant(seconds: 0))
+    return [
+      .incidentIsUnknown("12", nearest: []), .incidentTypeIsUnknown("9", nearest: []),
+      .gripLevelIsUnknown("6", nearest: []), .authorityIsUnknown("x", nearest: []), .teamIsUnknown("x", nearest: []),
+      .logEntryIsUnknown(incident, entry: 3), .incidentIsClosed(incident, at: moment), .incidentIsStillOpen(incident),
+      .momentIsStillToCome(at: moment), .momentIsBeforeTheIncident(incident, at: moment, start: moment),
+      .logEntryIsWithdrawn(incident, entry: 3), .gripIsSoAlready(incident, .one),
+      .gripWasSetLater(incident, .one, at: moment), .gripIsDecidedByAnother(.three, needed: .mayor),
+      .teamIsNotScaledUp(incident, .gbt), .teamNeedsNoConvening(.rot), .teamIsNotConvened(incident, .gbt),
+      .teamIsConvenedAlready(incident, .gbt, at: moment), .teamHasStartedAlready(incident, .gbt),
+      .teamStartsBeforeItsClock(.gbt, at: moment, start: moment), .instrumentIsUnknown("177", nearest: []),
+      .giverIsUnknown("x", nearest: []), .decisionIsUnknown("D9", nearest: []), .actionIsUnknown("A9", nearest: []),
+      .ownerIsUnknown("x", nearest: []), .instrumentLastsTooLong(.riskArea, latest: moment),
+      .decisionIsOver(incident, "D1", .done), .decisionNeedsNoRatification(incident, "D1"),
+      .decisionIsNotOfTheRegion(incident, "D1"), .actionIsOver(incident, "A1"), .phaseIsSoAlready(incident, .hot),
+      .incidentIsScaledUp(incident, .one), .incidentHasOpenItems(incident, ["A1"]), .itemIsNotOpen(incident, "A1"),
+      .incidentIsItself(incident), .incidentsAreLinkedAlready(incident, incident),
     ]
   }()
 }

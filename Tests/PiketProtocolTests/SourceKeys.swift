@@ -61,6 +61,21 @@ struct SourceKeys {
     Family(name: "allowanceKind", values: AllowanceKind.allCases.map(\.rawValue)),
     Family(name: "dayClass", values: DayClass.allCases.map(\.rawValue)),
     Family(name: "callout.finding", values: LawSeverity.allCases.map(\.rawValue)),
+    Family(name: "incidentPhase", values: IncidentPhase.allCases.map(\.rawValue)),
+    Family(name: "logSubject", values: LogSubject.allCases.map(\.rawValue)),
+    Family(name: "logStatus", values: LogStatus.allCases.map(\.rawValue)),
+    Family(name: "logAspect", values: LogAspect.allCases.map(\.rawValue)),
+    Family(name: "logCertainty", values: LogCertainty.allCases.map(\.rawValue)),
+    Family(name: "logRelation", values: LogRelation.allCases.map(\.rawValue)),
+    Family(name: "incidentLink", values: IncidentLink.Relation.allCases.map(\.rawValue)),
+    Family(name: "decisionState", values: DecisionState.allCases.map(\.rawValue)),
+    Family(name: "decisionGiver", values: DecisionGiver.allCases.map(\.rawValue)),
+    Family(name: "actionState", values: IncidentAction.State.allCases.map(\.rawValue) + ["overdue"]),
+    Family(
+      name: "instrument",
+      values: [MayorInstrument.childOrder, .riskArea, .emergencyOrdinance, .wvr7].map(\.rawValue)),
+    Family(name: "clockState", values: StartClock.State.allCases.map(\.rawValue)),
+    Family(name: "scalingAuthority", values: ScalingAuthority.allCases.map(\.rawValue)),
     Family(
       name: "csv",
       values: ["post", "function", "person", "name", "municipality", "start", "end", "because"]

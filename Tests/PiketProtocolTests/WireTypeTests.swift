@@ -22,6 +22,11 @@ struct WireTypeTests {
     RosterWire.Rotate.self, RosterWire.Replacements.self, RosterWire.Replace.self, RosterWire.Explain.self,
     RosterWire.Plan.self,
     WorkingTimeWire.Record.self, WorkingTimeWire.End.self, WorkingTimeWire.Withdraw.self, WorkingTimeWire.List.self,
+    IncidentWire.Open.self, IncidentWire.Change.self, IncidentWire.Show.self, IncidentWire.List.self,
+    IncidentWire.Search.self, IncidentWire.Log.self, IncidentWire.Grip.self, IncidentWire.Convene.self,
+    IncidentWire.Start.self, IncidentWire.Clocks.self, IncidentWire.Decide.self, IncidentWire.Follow.self,
+    IncidentWire.Object.self, IncidentWire.Act.self, IncidentWire.EndAction.self,
+    IncidentWire.Phase.self, IncidentWire.Close.self, IncidentWire.Relate.self, IncidentWire.Split.self, ActionWire.List.self,
     AuditWire.Verify.self, AuditWire.Log.self,
   ]
 
@@ -41,7 +46,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 9)
+    #expect(PiketInterfaces.descriptions.count == 11)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

@@ -36,14 +36,17 @@ def introspection(place):
         set(info["interfaces"])
         == {
             "org.varlink.service",
+            "nl.piket.Action",
             "nl.piket.Allowance",
             "nl.piket.Audit",
             "nl.piket.CallOut",
+            "nl.piket.Incident",
             "nl.piket.Person",
             "nl.piket.Region",
             "nl.piket.Roster",
             "nl.piket.Service",
             "nl.piket.Swap",
+            "nl.piket.WorkingTime",
         },
         "what it speaks",
         info,

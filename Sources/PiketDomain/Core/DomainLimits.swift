@@ -43,6 +43,15 @@ public enum DomainLimits {
   /// Swaps that wait for somebody to say yes.
   public static let swapsOpenMax = 1_000
 
+  /// Incidents that are not closed.
+  public static let incidentsOpenMax = 1_000
+  /// Characters of a title, a place, a source.
+  public static let incidentTitleMax = 200
+  public static let logTextMax = 4_000
+  public static let logEntriesMax = 100_000
+  public static let decisionsPerIncidentMax = 5_000
+  public static let actionsPerIncidentMax = 5_000
+
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400
 }

@@ -30,6 +30,7 @@ public enum Event: Hashable, Sendable {
   case swapApproved(SwapApproved)
   case swapFollowed(SwapFollowed)
   case swapLapsed(SwapLapsed)
+  case incident(IncidentHappening)
 }
 
 /// The payload of one type of event.

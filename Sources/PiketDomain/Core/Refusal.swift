@@ -15,6 +15,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case swapIsUnknown(SwapCode, nearest: [String])
   case preferenceIsUnknown(PersonCode, number: Int)
   case workingFactIsUnknown(PersonCode, number: Int)
+  /// Of either kind, about an incident.
+  case incident(IncidentRefusal)
   // A rule says no (exit code 1).
   case personExistsAlready(PersonCode)
   case personHasLeft(PersonCode, at: Instant)
@@ -85,6 +87,7 @@ public enum Refusal: Error, Hashable, Sendable {
       .employerIsUnknown(_, let nearest), .draftIsUnknown(_, let nearest), .lawRuleIsUnknown(_, let nearest),
       .shiftIsUnknown(_, let nearest), .swapIsUnknown(_, let nearest):
       nearest
+    case .incident(let refusal): refusal.unknown?.nearest ?? []
     default: []
     }
   }

@@ -73,8 +73,11 @@ public struct Municipality: Hashable, Sendable, Codable {
   public var name: String
   /// CBS code, `GM` and four digits.
   public var cbs: String
+  /// Two to four letters in numbers of incidents, for instance `LDP`; nil in an older log.
+  public var short: String?
 
-  public init(code: MunicipalityCode, name: String, cbs: String) {
+  public init(code: MunicipalityCode, name: String, cbs: String, short: String? = nil) {
+    self.short = short
     self.code = code
     self.name = name
     self.cbs = cbs

@@ -7,11 +7,15 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var workingTime: WorkingTimeSettings
   /// What on-call duty and call-outs earn. Nil in an older log, or where the configuration has none.
   public var allowances: [AllowanceRate]?
+  /// What the region adds to the lists of incidents. Nil in an older log, or where the configuration has nothing.
+  public var incidents: IncidentRules?
 
   public init(
     planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
-    workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil
+    workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil,
+    incidents: IncidentRules? = nil
   ) {
+    self.incidents = incidents
     self.workingTime = workingTime
     self.allowances = allowances
     self.planning = planning

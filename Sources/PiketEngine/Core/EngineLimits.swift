@@ -23,6 +23,8 @@ public enum EngineLimits {
   public static let planIterations = 1...100_000_000_000
   /// Milliseconds between two reports of how far a planning is.
   public static let planReportMilliseconds = 250
+  /// Entries of a log, or hits of a search, in one answer.
+  public static let logEntriesShownMax = 10_000
   /// A checkpoint is saved after this many events, and on stop.
   public static let eventsPerCheckpoint = 10_000
   /// The head goes to the journal after this many events, at intervals (piketd's clock), and on stop.

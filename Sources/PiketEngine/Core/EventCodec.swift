@@ -35,6 +35,7 @@ extension Event {
     case .swapApproved(let payload): payload
     case .swapFollowed(let payload): payload
     case .swapLapsed(let payload): payload
+    case .incident(let happening): happening.payload
     }
   }
 }
@@ -142,5 +143,19 @@ public enum EventCodec {
       reader(SwapApproved.self) { .swapApproved($0) },
       reader(SwapFollowed.self) { .swapFollowed($0) },
       reader(SwapLapsed.self) { .swapLapsed($0) },
+      reader(IncidentOpened.self) { .incident(.opened($0)) },
+      reader(IncidentChanged.self) { .incident(.changed($0)) },
+      reader(IncidentLogged.self) { .incident(.logged($0)) },
+      reader(GripSet.self) { .incident(.gripSet($0)) },
+      reader(TeamConvened.self) { .incident(.teamConvened($0)) },
+      reader(TeamStarted.self) { .incident(.teamStarted($0)) },
+      reader(DecisionGiven.self) { .incident(.decisionGiven($0)) },
+      reader(DecisionFollowed.self) { .incident(.decisionFollowed($0)) },
+      reader(ObjectionRecorded.self) { .incident(.objectionRecorded($0)) },
+      reader(ActionGiven.self) { .incident(.actionGiven($0)) },
+      reader(ActionEnded.self) { .incident(.actionEnded($0)) },
+      reader(PhaseChanged.self) { .incident(.phaseChanged($0)) },
+      reader(IncidentClosed.self) { .incident(.closed($0)) },
+      reader(IncidentLinked.self) { .incident(.linked($0)) },
     ].map { ($0.type, $0) })
 }

@@ -16,6 +16,8 @@ extension Outcome {
     case .callOutIsUnknown(let person, let number): notFound("callOut", "\(person)/\(number)", [])
     case .preferenceIsUnknown(let person, let number): notFound("preference", "\(person)/\(number)", [])
     case .workingFactIsUnknown(let person, let number): notFound("workingFact", "\(person)/\(number)", [])
+    case .incident(let refusal) where refusal.unknown != nil:
+      notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
     case .fieldIsInvalid(let field, let value, let mistake):
       Failure(
         ServiceWire.HasMistakes(

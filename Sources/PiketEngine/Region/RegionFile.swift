@@ -58,13 +58,20 @@ public enum RegionFile {
 
   private static func municipalities(_ root: TOMLReader) -> [Municipality] {
     var seen: Set<String> = []
+    var shorts: Set<String> = []
     return root.tables("municipality").map { reader in
       let code = uniqueCode(reader, &seen, isCode: isShortName, hint: "leiden")
       let cbs = reader.string("cbs")
       if !cbs.isEmpty && !isCode(cbs, prefix: "GM", digits: 4) {
         reader.mistake(.hasWrongValue, "cbs", value: cbs, hint: "GM0546")
       }
-      let municipality = Municipality(code: MunicipalityCode(code), name: reader.string("name"), cbs: cbs)
+      let short = reader.optionalString("short")
+      if let short, !(2...4).contains(short.utf8.count) || !short.utf8.allSatisfy({ (65...90).contains($0) }) {
+        reader.mistake(.hasWrongValue, "short", value: short, hint: "LDN")
+      } else if let short, !shorts.insert(short).inserted {
+        reader.mistake(.isDouble, "short", value: short)
+      }
+      let municipality = Municipality(code: MunicipalityCode(code), name: reader.string("name"), cbs: cbs, short: short)
       reader.finish()
       return municipality
     }

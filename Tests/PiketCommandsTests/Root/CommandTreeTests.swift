@@ -34,7 +34,11 @@ struct CommandTreeTests {
         "swap", "swap offer", "swap accept", "swap decline", "swap withdraw", "swap approve", "swap list", "swap show",
         "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw", "allowance",
         "work", "work show", "work hours", "work shift", "work status", "work birth", "work pregnancy", "work end",
-        "work withdraw", "audit", "audit verify", "audit log",
+        "work withdraw", "incident", "incident open", "incident log", "incident grip", "incident show", "incident list",
+        "incident change", "incident search", "incident clocks", "incident convene", "incident started",
+        "incident decide", "incident follow", "incident object", "incident action", "incident done",
+        "incident phase", "incident close", "incident link", "incident split", "action",
+        "action list", "audit", "audit verify", "audit log",
       ])
   }
 
@@ -119,6 +123,16 @@ struct CommandTreeTests {
     ("werk geboorte x y", "work birth x y"),
     ("werk zwangerschap x --from a --until b", "work pregnancy x --from a --until b"),
     ("werk einde x --until a", "work end x --until a"), ("werk trekin x", "work withdraw x"),
+    ("incident meld x", "incident open x"), ("incident logboek x y", "incident log x y"),
+    ("incident toon x", "incident show x"), ("incident lijst", "incident list"),
+    ("incident wijzig x", "incident change x"), ("incident zoek x", "incident search x"),
+    ("incident klokken", "incident clocks"), ("incident roepbijeen x y", "incident convene x y"),
+    ("incident besluit x y", "incident decide x y"), ("incident opvolging x y done", "incident follow x y done"),
+    ("incident bezwaar x y z -m w", "incident object x y z -m w"), ("incident actie x y", "incident action x y"),
+    ("incident gereed x y", "incident done x y"), ("actie lijst", "action list"),
+    ("incident fase x hot", "incident phase x hot"), ("incident sluit x", "incident close x"),
+    ("incident koppel x y", "incident link x y"), ("incident splits x y", "incident split x y"),
+    ("incident gestart x y", "incident started x y"),
     ("voorkeur trekin x", "preference withdraw x"), ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }

@@ -11,6 +11,8 @@ struct AuthorisationTests {
   private static let anybody = Set(Role.allCases)
   private static let followers: Set<Role> = [.planner, .dutyOfficer, .evaluator, .auditor, .administrator]
 
+  private static let crisisReaders: Set<Role> = [.dutyOfficer, .planner, .evaluator, .auditor]
+
   private static let accountants: Set<Role> = [.planner, .auditor, .evaluator, .dutyOfficer]
 
   private static let expected: [String: Set<Role>] = [
@@ -57,6 +59,26 @@ struct AuthorisationTests {
     "nl.piket.Roster.Rotate": [.planner],
     "nl.piket.Roster.SetOrder": [.planner],
     "nl.piket.Roster.Show": anybody,
+    "nl.piket.Action.List": crisisReaders,
+    "nl.piket.Incident.Act": [.dutyOfficer, .evaluator],
+    "nl.piket.Incident.Change": [.dutyOfficer, .evaluator],
+    "nl.piket.Incident.Close": [.dutyOfficer, .evaluator],
+    "nl.piket.Incident.Clocks": crisisReaders,
+    "nl.piket.Incident.Convene": [.dutyOfficer],
+    "nl.piket.Incident.Decide": [.dutyOfficer],
+    "nl.piket.Incident.EndAction": [.dutyOfficer, .evaluator],
+    "nl.piket.Incident.Follow": [.dutyOfficer],
+    "nl.piket.Incident.Grip": [.dutyOfficer],
+    "nl.piket.Incident.List": crisisReaders,
+    "nl.piket.Incident.Log": [.dutyOfficer, .evaluator],
+    "nl.piket.Incident.Object": [.dutyOfficer],
+    "nl.piket.Incident.Phase": [.dutyOfficer],
+    "nl.piket.Incident.Relate": [.dutyOfficer, .evaluator],
+    "nl.piket.Incident.Split": [.dutyOfficer],
+    "nl.piket.Incident.Open": [.dutyOfficer],
+    "nl.piket.Incident.Search": crisisReaders,
+    "nl.piket.Incident.Show": crisisReaders,
+    "nl.piket.Incident.Start": [.dutyOfficer],
     "nl.piket.Roster.Who": anybody,
     "nl.piket.Service.GetStatus": anybody,
     "nl.piket.Service.Watch": followers,

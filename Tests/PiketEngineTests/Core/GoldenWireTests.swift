@@ -28,7 +28,10 @@ struct GoldenWireTests {
               functions: ["HV"], from: "2028-01-03", until: "2028-02-07", iterations: 5_000, seed: 1,
               requestID: "w-60")),
         ], office))
-    seen.formUnion(try expect(workingFacts, office))
+    seen.formUnion(try expect(workingFacts + incidents, office))
+    try office.call(IncidentWire.Open(title: "rook", municipalities: ["oegstgeest"]), as: "duty-officer")
+    try office.call(IncidentWire.Act(incident: "oeg-1", text: "bellen", outside: "Liander"), as: "duty-officer")
+    seen.formUnion(try expect(incidentEnds, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
@@ -184,6 +187,85 @@ struct GoldenWireTests {
       AnyCall("planner", WorkingTimeWire.End(id: "ldn-01/1", until: "2027-01-01", requestID: "w-51")),
       AnyCall("planner", WorkingTimeWire.List(withdrawn: true)),
       AnyCall("planner", WorkingTimeWire.Withdraw(id: "ldn-01/2", requestID: "w-52")),
+    ]
+  }
+
+  private var incidents: [AnyCall] {
+    [
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Open(
+          title: "brand Hoogmadeseweg", municipalities: ["leiderdorp", "leiden"], type: "2.1", place: "Hoogmadeseweg",
+          at: "2026-12-01 11:30", source: "meldkamer", exercise: true, phase: .hot, grip: "1", reason: "rook",
+          function: "OVD_BZ", requestID: "w-70")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Change(
+          incident: "1", title: "brand Hoogmadeseweg 1", type: "2.2", place: "", municipalities: ["leiderdorp"],
+          at: "2026-12-01 11:29", source: "politie", exercise: false, requestID: "w-71")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Log(
+          incident: "ldp-1", text: "rook trekt naar de school", at: "2026-12-01 11:40", source: "politie",
+          function: "AC_BZ", verified: false, aspect: .picture, certainty: .assumption, refersTo: 1,
+          relation: .corrects, requestID: "w-72")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Grip(
+          incident: "1", level: "3", authority: "mayor", reason: "school", at: "2026-12-01 11:50",
+          established: "2026-12-01 11:45", region: "VR16", function: "ACB", requestID: "w-73")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Convene(incident: "1", team: "gbt", at: "2026-12-01 11:52", requestID: "w-74")),
+      AnyCall(
+        "duty-officer", IncidentWire.Start(incident: "1", team: "copi", at: "2026-12-01 11:55", requestID: "w-75")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Decide(
+          incident: "1", text: "gebied afzetten", kind: .order, giver: "rbt", receiver: "politie",
+          instrument: "174b", picture: 3, at: "2026-12-01 11:56", until: "2026-12-01 18:00", requestID: "w-76")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Follow(
+          incident: "1", decision: "D1", outcome: .partly, text: "twee straten", at: "2026-12-01 11:58",
+          requestID: "w-77")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Object(
+          incident: "1", decision: "D1", municipality: "leiden", text: "te zwaar", at: "2026-12-01 11:59",
+          requestID: "w-78")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Act(incident: "1", text: "sporthal openen", owner: "AC_BZ", due: "+2h", requestID: "w-79")),
+      AnyCall("evaluator", ActionWire.List(owner: "AC_BZ")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.EndAction(incident: "1", action: "A1", text: "open", dropped: false, requestID: "w-80")),
+      AnyCall("evaluator", IncidentWire.Show(incident: "2026-LDP-0001", entries: 100)),
+      AnyCall(
+        "auditor",
+        IncidentWire.List(open: true, municipality: "leiderdorp", type: "2", year: 2026, exercise: false)),
+      AnyCall("planner", IncidentWire.Search(text: "rook school", limit: 5)),
+      AnyCall("duty-officer", IncidentWire.Clocks(incident: "1")),
+    ]
+  }
+
+  /// Behind a second incident, `2026-OEG-0001`, with an action that is open.
+  private var incidentEnds: [AnyCall] {
+    [
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Phase(incident: "ldp-1", phase: .aftermath, text: "uit", at: "2026-12-01 11:59", requestID: "w-81")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Split(
+          incident: "ldp-1", title: "stroomstoring", municipalities: ["leiden"], requestID: "w-82")),
+      AnyCall("duty-officer", IncidentWire.Relate(incident: "ldn-1", other: "oeg-1", requestID: "w-84")),
+      AnyCall(
+        "duty-officer",
+        IncidentWire.Close(
+          incident: "oeg-1", text: "zelfde", handovers: [IncidentWire.Handover(item: "A1", owner: "AC_BZ")],
+          into: "ldp-1", requestID: "w-86")),
     ]
   }
 

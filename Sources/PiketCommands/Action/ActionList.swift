@@ -1,0 +1,35 @@
+import ArgumentParser
+import PiketProtocol
+
+struct ActionGroup: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .piket("action", ["actie"], help: "help.action", subcommands: [ActionList.self])
+  }
+}
+
+/// What has to be done by whom, wherever it was agreed: by due moment.
+struct ActionList: PiketCommand {
+  static var configuration: CommandConfiguration { .piket("list", ["lijst"], help: "help.actionList") }
+
+  @Flag(help: .piket("option.actionsAll")) var all = false
+  @Option(help: .piket("option.actionsOf", value: "value.person")) var owner: String?
+  @Option(help: .piket("option.actionsIn", value: "value.incident")) var incident: String?
+
+  func run(_ session: Session) throws(Failure) -> ExitStatus {
+    let question = ActionWire.List(all: all ? true : nil, owner: owner, incident: incident)
+    return try session.answer(question) { result in
+      let texts = session.texts
+      var table = Table([
+        .init(texts("heading.action")), .init(texts("heading.owner")), .init(texts("heading.due")),
+        .init(texts("heading.state")), .init(texts("heading.text"), .wrap),
+      ])
+      for action in result.actions {
+        let state = action.overdue ? "actionState.overdue" : "actionState.\(action.state.rawValue)"
+        table.add(
+          [action.id, action.owner, MomentText(texts).short(action.due), texts(state), action.text],
+          style: action.overdue ? .alarm : action.state == .open ? .plain : .faint)
+      }
+      session.table(table, orElse: "action.none")
+    }
+  }
+}
