@@ -10,6 +10,10 @@ public enum BurdenKind: Hashable, Sendable {
   case holiday(Holiday)
 }
 
+extension BurdenKind {
+  fileprivate var isHoliday: Bool { if case .holiday = self { true } else { false } }
+}
+
 /// Seconds of each kind.
 public typealias Burdens = [BurdenKind: Double]
 
@@ -145,10 +149,12 @@ extension PostRoster {
 }
 
 extension PlanTask {
-  /// What would be an equal share of the planned duties, and with it what is left of earlier ones.
+  /// What would be an equal share of the planned duties, and with it what is left of earlier ones: as much as keeps
+  /// everybody between a half and one and a half of a share, so that years are made up for in years, and not by a half
+  /// year of duty. A holiday comes once a year, and is remembered whole.
   public func targets() -> [PersonCode: Burdens] {
     let meter = BurdenMeter(context.zone)
-    var targets = Dictionary(people.map { ($0.code, arrears.of($0.code)) }, uniquingKeysWith: { first, _ in first })
+    var targets: [PersonCode: Burdens] = [:]
     var turns: [Post: Turns] = [:]
     for slot in slots {
       let pool = slot.candidates + slot.ruledOut.map(\.person)
@@ -159,6 +165,31 @@ extension PlanTask {
         for (kind, seconds) in weight { targets[person, default: [:]][kind, default: 0] += seconds * part }
       }
     }
+    return withArrears(targets)
+  }
+
+  /// Adds to shares what may be made up for, and scales so that all together have what is planned: what is cut off of
+  /// one person's arrears is not there for others.
+  private func withArrears(_ shares: [PersonCode: Burdens]) -> [PersonCode: Burdens] {
+    var targets = shares
+    for person in people.map(\.code) {
+      for (kind, seconds) in arrears.of(person) {
+        let half = (shares[person]?[kind] ?? 0) / 2
+        targets[person, default: [:]][kind, default: 0] += kind.isHoliday ? seconds : max(-half, min(half, seconds))
+      }
+    }
+    let (planned, total) = (sums(shares), sums(targets))
+    for (person, burdens) in targets {
+      for (kind, target) in burdens where !kind.isHoliday && (total[kind] ?? 0) > 0 {
+        targets[person]?[kind] = target * (planned[kind] ?? 0) / (total[kind] ?? 0)
+      }
+    }
     return targets
+  }
+
+  private func sums(_ burdens: [PersonCode: Burdens]) -> Burdens {
+    people.reduce(into: [:]) { sums, person in
+      for (kind, seconds) in burdens[person.code] ?? [:] { sums[kind, default: 0] += seconds }
+    }
   }
 }
