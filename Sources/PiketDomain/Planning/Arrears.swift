@@ -62,16 +62,18 @@ public struct Arrears: Hashable, Sendable {
     for function in context.region.functions where function.pool != .ordered {
       for post in context.region.posts(of: function) {
         guard let roster = state.rosters[post] else { continue }
-        remember(roster.record(until: starts[post] ?? end), of: post, state, meter)
+        remember(roster.record(until: starts[post] ?? end), of: post, state, context.region.inTurns, meter)
       }
     }
   }
 
   public func of(_ person: PersonCode) -> Burdens { burdens[person] ?? [:] }
 
-  private mutating func remember(_ record: [RecordedDuty], of post: Post, _ state: State, _ meter: BurdenMeter) {
+  private mutating func remember(
+    _ record: [RecordedDuty], of post: Post, _ state: State, _ inTurns: Set<FunctionCode>, _ meter: BurdenMeter
+  ) {
     let duties = record.filter { $0.person != nil }
-    let turns = Turns(of: post, Set(duties.compactMap(\.person)).sorted(), state)
+    let turns = Turns(of: post, Set(duties.compactMap(\.person)).sorted(), state, inTurns)
     let firsts = turns.firsts(in: duties)
     for (index, duty) in duties.enumerated() {
       let weight = meter.burdens(of: duty.interval, on: post)
@@ -91,9 +93,12 @@ public struct Arrears: Hashable, Sendable {
 struct Turns {
   private let post: Post
   private let members: [Person]
+  /// The functions in which people take turns.
+  private let inTurns: Set<FunctionCode>
 
-  init(of post: Post, _ pool: [PersonCode], _ state: State) {
+  init(of post: Post, _ pool: [PersonCode], _ state: State, _ inTurns: Set<FunctionCode>) {
     self.post = post
+    self.inTurns = inTurns
     members = pool.compactMap { state.persons[$0] }
   }
 
@@ -122,8 +127,9 @@ struct Turns {
     of duty: Interval, _ hasBegun: (PersonCode) -> Bool = { _ in true }
   ) -> [(person: PersonCode, part: Double)] {
     let present = members.filter { hasBegun($0.code) && $0.takesPart(in: duty, on: post) }
-    let total = present.reduce(0) { $0 + $1.details.partTimeThousandths }
-    return present.map { ($0.code, Double($0.details.partTimeThousandths) / Double(total)) }
+    let weights = present.map { $0.turnWeight(in: duty, among: inTurns) }
+    let total = weights.reduce(0, +)
+    return zip(present, weights).map { ($0.code, $1 / total) }
   }
 }
 
@@ -158,7 +164,7 @@ extension PlanTask {
     var turns: [Post: Turns] = [:]
     for slot in slots {
       let pool = slot.candidates + slot.ruledOut.map(\.person)
-      let own = turns[slot.post] ?? Turns(of: slot.post, pool.sorted(), state)
+      let own = turns[slot.post] ?? Turns(of: slot.post, pool.sorted(), state, context.region.inTurns)
       turns[slot.post] = own
       let weight = meter.burdens(of: slot.interval, on: slot.post)
       for (person, part) in own.parts(of: slot.interval) {
