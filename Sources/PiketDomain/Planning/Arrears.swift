@@ -10,6 +10,10 @@ public enum BurdenKind: Hashable, Sendable {
   case holiday(Holiday)
 }
 
+extension BurdenKind {
+  fileprivate var isHoliday: Bool { if case .holiday = self { true } else { false } }
+}
+
 /// Seconds of each kind.
 public typealias Burdens = [BurdenKind: Double]
 
@@ -58,16 +62,18 @@ public struct Arrears: Hashable, Sendable {
     for function in context.region.functions where function.pool != .ordered {
       for post in context.region.posts(of: function) {
         guard let roster = state.rosters[post] else { continue }
-        remember(roster.record(until: starts[post] ?? end), of: post, state, meter)
+        remember(roster.record(until: starts[post] ?? end), of: post, state, context.region.inTurns, meter)
       }
     }
   }
 
   public func of(_ person: PersonCode) -> Burdens { burdens[person] ?? [:] }
 
-  private mutating func remember(_ record: [RecordedDuty], of post: Post, _ state: State, _ meter: BurdenMeter) {
+  private mutating func remember(
+    _ record: [RecordedDuty], of post: Post, _ state: State, _ inTurns: Set<FunctionCode>, _ meter: BurdenMeter
+  ) {
     let duties = record.filter { $0.person != nil }
-    let turns = Turns(of: post, Set(duties.compactMap(\.person)).sorted(), state)
+    let turns = Turns(of: post, Set(duties.compactMap(\.person)).sorted(), state, inTurns)
     let firsts = turns.firsts(in: duties)
     for (index, duty) in duties.enumerated() {
       let weight = meter.burdens(of: duty.interval, on: post)
@@ -87,9 +93,12 @@ public struct Arrears: Hashable, Sendable {
 struct Turns {
   private let post: Post
   private let members: [Person]
+  /// The functions in which people take turns.
+  private let inTurns: Set<FunctionCode>
 
-  init(of post: Post, _ pool: [PersonCode], _ state: State) {
+  init(of post: Post, _ pool: [PersonCode], _ state: State, _ inTurns: Set<FunctionCode>) {
     self.post = post
+    self.inTurns = inTurns
     members = pool.compactMap { state.persons[$0] }
   }
 
@@ -118,8 +127,9 @@ struct Turns {
     of duty: Interval, _ hasBegun: (PersonCode) -> Bool = { _ in true }
   ) -> [(person: PersonCode, part: Double)] {
     let present = members.filter { hasBegun($0.code) && $0.takesPart(in: duty, on: post) }
-    let total = present.reduce(0) { $0 + $1.details.partTimeThousandths }
-    return present.map { ($0.code, Double($0.details.partTimeThousandths) / Double(total)) }
+    let weights = present.map { $0.turnWeight(in: duty, among: inTurns) }
+    let total = weights.reduce(0, +)
+    return zip(present, weights).map { ($0.code, $1 / total) }
   }
 }
 
@@ -145,20 +155,47 @@ extension PostRoster {
 }
 
 extension PlanTask {
-  /// What would be an equal share of the planned duties, and with it what is left of earlier ones.
+  /// What would be an equal share of the planned duties, and with it what is left of earlier ones: as much as keeps
+  /// everybody between a half and one and a half of a share, so that years are made up for in years, and not by a half
+  /// year of duty. A holiday comes once a year, and is remembered whole.
   public func targets() -> [PersonCode: Burdens] {
     let meter = BurdenMeter(context.zone)
-    var targets = Dictionary(people.map { ($0.code, arrears.of($0.code)) }, uniquingKeysWith: { first, _ in first })
+    var targets: [PersonCode: Burdens] = [:]
     var turns: [Post: Turns] = [:]
     for slot in slots {
       let pool = slot.candidates + slot.ruledOut.map(\.person)
-      let own = turns[slot.post] ?? Turns(of: slot.post, pool.sorted(), state)
+      let own = turns[slot.post] ?? Turns(of: slot.post, pool.sorted(), state, context.region.inTurns)
       turns[slot.post] = own
       let weight = meter.burdens(of: slot.interval, on: slot.post)
       for (person, part) in own.parts(of: slot.interval) {
         for (kind, seconds) in weight { targets[person, default: [:]][kind, default: 0] += seconds * part }
       }
     }
+    return withArrears(targets)
+  }
+
+  /// Adds to shares what may be made up for, and scales so that all together have what is planned: what is cut off of
+  /// one person's arrears is not there for others.
+  private func withArrears(_ shares: [PersonCode: Burdens]) -> [PersonCode: Burdens] {
+    var targets = shares
+    for person in people.map(\.code) {
+      for (kind, seconds) in arrears.of(person) {
+        let half = (shares[person]?[kind] ?? 0) / 2
+        targets[person, default: [:]][kind, default: 0] += kind.isHoliday ? seconds : max(-half, min(half, seconds))
+      }
+    }
+    let (planned, total) = (sums(shares), sums(targets))
+    for (person, burdens) in targets {
+      for (kind, target) in burdens where !kind.isHoliday && (total[kind] ?? 0) > 0 {
+        targets[person]?[kind] = target * (planned[kind] ?? 0) / (total[kind] ?? 0)
+      }
+    }
     return targets
+  }
+
+  private func sums(_ burdens: [PersonCode: Burdens]) -> Burdens {
+    people.reduce(into: [:]) { sums, person in
+      for (kind, seconds) in burdens[person.code] ?? [:] { sums[kind, default: 0] += seconds }
+    }
   }
 }

@@ -16,10 +16,11 @@ public struct Share: Hashable, Sendable {
 
 /// How duty is spread over people and municipalities in a period.
 ///
-/// What was done on a post is shared out over those who may fill it, in proportion to their part-time factor and the
-/// time in the period in which they are qualified and have not left. So what is expected of all together is what all
-/// did, as long as somebody is qualified. In the past what is on record counts. A weekend with duty on two posts counts
-/// for each of them. Ordered lists are no duty by turns: of these only shifts count.
+/// What was done on a post is shared out over those who may fill it, in proportion to their part-time factor, divided
+/// over the functions in which they take turns, and the time in the period in which they are qualified and have not
+/// left. So what is expected of all together is what all did, as long as somebody is qualified. In the past what is on
+/// record counts. A weekend with duty on two posts counts for each of them. Ordered lists are no duty by turns: of
+/// these only shifts count.
 public struct Fairness: Hashable, Sendable {
   /// Everybody who had duty or was expected to.
   public var persons: [PersonCode: Share]
@@ -44,7 +45,7 @@ public struct Fairness: Hashable, Sendable {
         persons[person, default: Share()].real += burden
         total += burden
       }
-      for (person, part) in state.parts(of: post, in: period) {
+      for (person, part) in state.parts(of: post, in: period, region.inTurns) {
         persons[person, default: Share()].expected += total.times(part)
       }
     }
@@ -60,10 +61,12 @@ public struct Fairness: Hashable, Sendable {
 
 extension State {
   /// The part of a post's duty that falls to each of those who may fill it, by code; together they are 1.
-  fileprivate func parts(of post: Post, in period: Interval) -> [(person: PersonCode, part: Double)] {
+  fileprivate func parts(
+    of post: Post, in period: Interval, _ inTurns: Set<FunctionCode>
+  ) -> [(person: PersonCode, part: Double)] {
     let weights = persons.values
       .filter { post.municipality == nil || $0.details.municipality == post.municipality }
-      .map { (person: $0.code, weight: $0.availability(for: post.function, in: period)) }
+      .map { (person: $0.code, weight: $0.availability(for: post.function, in: period, inTurns)) }
       .filter { $0.weight > 0 }
       .sorted { $0.person < $1.person }
     let total = weights.reduce(0) { $0 + $1.weight }
@@ -72,16 +75,32 @@ extension State {
 }
 
 extension Person {
-  /// Seconds of a period in which the person is qualified and has not left, times the part-time factor.
-  fileprivate func availability(for function: FunctionCode, in period: Interval) -> Double {
+  /// Seconds of a period in which the person is qualified and has not left, times the part-time factor, divided over
+  /// the functions in which the person takes turns then.
+  fileprivate func availability(
+    for function: FunctionCode, in period: Interval, _ inTurns: Set<FunctionCode>
+  ) -> Double {
     let end = min(period.end, leavesAt ?? period.end)
-    let seconds = qualifications.filter { $0.function == function }.reduce(Int64(0)) { sum, qualification in
-      let held = Interval(
-        start: max(period.start, qualification.from ?? period.start), end: min(end, qualification.until ?? end))
-      return held.isEmpty ? sum : sum + held.seconds
+    let bounds = Set([period.start, end] + qualifications.flatMap { [$0.from, $0.until] }.compactMap { $0 })
+      .filter { period.start <= $0 && $0 <= end }.sorted()
+    return zip(bounds, bounds.dropFirst()).reduce(0) { sum, pair in
+      let stretch = Interval(start: pair.0, end: pair.1)
+      guard isQualified(for: function, in: stretch) else { return sum }
+      return sum + Double(stretch.seconds) * turnWeight(in: stretch, among: inTurns) / 1000
     }
-    return Double(seconds) * Double(details.partTimeThousandths) / 1000
   }
+
+  /// The part-time factor in thousandths, divided over the functions in which the person takes turns: who may fill two
+  /// has a half share of each, and is on call as often as who may fill one.
+  func turnWeight(in duty: Interval, among functions: Set<FunctionCode>) -> Double {
+    let own = functions.count { isQualified(for: $0, in: duty) }
+    return Double(details.partTimeThousandths) / Double(max(1, own))
+  }
+}
+
+extension Region {
+  /// The functions in which people take turns.
+  var inTurns: Set<FunctionCode> { Set(functions.lazy.filter { $0.pool != .ordered }.map(\.code)) }
 }
 
 extension State {

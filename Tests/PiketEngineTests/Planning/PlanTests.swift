@@ -71,6 +71,25 @@ struct PlanTests {
     #expect(fresh.moves.count > kept.moves.count)
   }
 
+  /// Years are made up for in years: between a half and one and a half of a share, and the shift that rounding takes.
+  @Test func nobodyMakesUpForYearsInOnePlan() throws {
+    // Given: five who may, of whom one has had nearly all of a year
+    let office = try Office()
+    for number in 1...5 { try office.call(PersonWire.Add("p-\(number)", functions: ["OVD_BZ"])) }
+    let rows = (0..<26).map { week in
+      let monday = LocalDate(2027, 1, 4)?.adding(days: 14 * week) ?? LocalDate(daysSinceEpoch: 0)
+      return "\(monday.iso8601);\(monday.adding(days: 7).iso8601);p-\(week < 4 ? week + 2 : 1)"
+    }
+    let draft = try #require(try office.importRows(rows.joined(separator: "\n")).draft)
+    try office.call(RosterWire.Publish(draft: draft))
+    // When: of 26 weeks a share is 5.2
+    let plan = try plan(office, Self.quick(from: "2028-01-03", until: "2028-07-01"))
+    // Then
+    let shifts = try #require(office.state.drafts[DraftCode(plan.draft)]).shifts
+    let held = Dictionary(grouping: shifts.compactMap(\.person?.rawValue), by: { $0 }).mapValues(\.count)
+    #expect((2...3).contains(held["p-1"] ?? 0) && held.values.allSatisfy { $0 <= 8 }, "\(held)")
+  }
+
   /// However uneven the years before were: making up for them is for a plan that keeps nothing.
   @Test func aRosterThatIsKeptChangesOnlyWhereItHasTo() throws {
     // Given: a year's sample roster, in which people who may fill two functions have had far less than others
