@@ -55,6 +55,9 @@ enum PlanCost {
 }
 
 extension Session {
+  /// More than fit on a screen would only push the rest off it: comparing shows them by person.
+  private static var movesMax: Int { 40 }
+
   fileprivate func show(_ plan: RosterWire.PlanDraft) {
     line(
       plan.holes.isEmpty ? "plan.made" : "plan.madeWithHoles",
@@ -66,7 +69,9 @@ extension Session {
       table(HoleTable(texts).table(plan.holes))
       output.line("")
     }
-    if !plan.moves.isEmpty {
+    if plan.moves.count > Self.movesMax {
+      line("plan.manyMoves", ["moves": texts.count("count.shifts", plan.moves.count)])
+    } else if !plan.moves.isEmpty {
       line("plan.moves")
       table(MoveTable(texts).table(plan.moves))
       output.line("")
