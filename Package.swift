@@ -51,6 +51,7 @@ let package = Package(
         .embedInCode("Allowance/nl.piket.Allowance.varlink"),
         .embedInCode("Audit/nl.piket.Audit.varlink"),
         .embedInCode("CallOut/nl.piket.CallOut.varlink"),
+        .embedInCode("Meeting/nl.piket.Meeting.varlink"),
         .embedInCode("Person/nl.piket.Person.varlink"),
         .embedInCode("Region/nl.piket.Region.varlink"),
         .embedInCode("Roster/nl.piket.Roster.varlink"),

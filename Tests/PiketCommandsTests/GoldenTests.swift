@@ -239,7 +239,7 @@ struct GoldenTests {
     Case(name: "error-\(name)", arguments: ["status"], answers: [.error("nl.piket.\(error)", parameters)])
   }
 
-  @Test(arguments: commands + changes + accounts + work + errors, ["en", "nl"]) func output(_ command: Case, language: String) throws {
+  @Test(arguments: commands + changes + accounts + work + meetings + errors, ["en", "nl"]) func output(_ command: Case, language: String) throws {
     let run = try Run(
       command.arguments, answers: command.answers, language: language, input: "code;naam\n", columns: command.columns)
     let written = run.output + (run.error.isEmpty ? "" : "--- errors\n" + run.error)

@@ -38,6 +38,8 @@ extension Refusal {
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
       .workingFactIsUnknown(person, number: 3), .workingFactIsWithdrawnAlready(person, number: 3),
       .workingFactOverlapsAnother(person, number: 3), .workingFactHasNoEnd(person, number: 3),
+      .meeting(.isUnknown("M9", nearest: [])), .meeting(.isCancelled(MeetingCode("M1"))),
+      .meeting(.needsAMunicipality),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
     ]
   }()

@@ -23,6 +23,7 @@ struct WireTypeTests {
     RosterWire.Plan.self,
     WorkingTimeWire.Record.self, WorkingTimeWire.End.self, WorkingTimeWire.Withdraw.self, WorkingTimeWire.List.self,
     AuditWire.Verify.self, AuditWire.Log.self,
+    MeetingWire.Add.self, MeetingWire.List.self, MeetingWire.Show.self, MeetingWire.Move.self, MeetingWire.Cancel.self,
   ]
 
   static let errors: [any WireError.Type] = [
@@ -41,7 +42,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 9)
+    #expect(PiketInterfaces.descriptions.count == 10)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

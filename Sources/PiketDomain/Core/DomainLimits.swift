@@ -43,6 +43,11 @@ public enum DomainLimits {
   /// Swaps that wait for somebody to say yes.
   public static let swapsOpenMax = 1_000
 
+  /// A year of meetings every day.
+  public static let meetingsPerSeriesMax = 366
+  public static let meetingsMax = 20_000
+  public static let partnersPerMeetingMax = 30
+
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400
 }

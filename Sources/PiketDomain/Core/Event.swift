@@ -30,6 +30,7 @@ public enum Event: Hashable, Sendable {
   case swapApproved(SwapApproved)
   case swapFollowed(SwapFollowed)
   case swapLapsed(SwapLapsed)
+  case meeting(MeetingEvent)
 }
 
 /// The payload of one type of event.

@@ -13,6 +13,10 @@ public struct State: Hashable, Sendable, Codable {
   public var swaps: [SwapCode: Swap] = [:]
   /// How many swaps there ever were: the next one is `S<count + 1>`.
   public var swapCount = 0
+  /// Meetings, whatever came of them.
+  public var meetings: [MeetingCode: Meeting] = [:]
+  /// How many meetings there ever were: the next one is `M<count + 1>`.
+  public var meetingCount = 0
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -63,6 +67,7 @@ public struct State: Hashable, Sendable, Codable {
     case .swapApproved(let approved): swaps[approved.swap]?.state = .done
     case .swapFollowed(let followed): swaps[followed.swap]?.follow(followed)
     case .swapLapsed(let lapsed): swaps[lapsed.swap]?.state = .lapsed
+    case .meeting(let meeting): evolve(meeting)
     }
   }
 

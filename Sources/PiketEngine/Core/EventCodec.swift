@@ -35,6 +35,7 @@ extension Event {
     case .swapApproved(let payload): payload
     case .swapFollowed(let payload): payload
     case .swapLapsed(let payload): payload
+    case .meeting(let event): event.payload
     }
   }
 }
@@ -142,5 +143,8 @@ public enum EventCodec {
       reader(SwapApproved.self) { .swapApproved($0) },
       reader(SwapFollowed.self) { .swapFollowed($0) },
       reader(SwapLapsed.self) { .swapLapsed($0) },
+      reader(MeetingPlanned.self) { .meeting(.planned($0)) },
+      reader(MeetingMoved.self) { .meeting(.moved($0)) },
+      reader(MeetingCancelled.self) { .meeting(.cancelled($0)) },
     ].map { ($0.type, $0) })
 }

@@ -31,6 +31,7 @@ extension Outcome {
     case .fileHasMistakes(let mistakes, let findings):
       Failure(ServiceWire.HasMistakes(source: source, mistakes: inFileOrder(mistakes, findings)))
     case .lawRuleIsUnknown(let rule, let nearest): notFound("lawRule", rule, nearest)
+    case .meeting(.isUnknown(let name, let nearest)): notFound("meeting", name, nearest)
     case .draftHasHardFindings(let draft, let findings, let law):
       Failure(
         RosterWire.HasFindings(

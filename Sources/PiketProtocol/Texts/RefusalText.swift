@@ -60,6 +60,7 @@ extension Refusal {
       .swapIsWithOneself, .swapIsInAnotherState, .swapHasLapsed, .swapIsForAnother, .swapIsForAll, .swapIsOfAnother,
       .swapHasLostItsShift:
       swapWording(moment)
+    case .meeting(let refusal): refusal.wording(moment)
     case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):
       ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])

@@ -35,6 +35,7 @@ struct CommandTreeTests {
         "callout", "callout start", "callout stop", "callout add", "callout list", "callout withdraw", "allowance",
         "work", "work show", "work hours", "work shift", "work status", "work birth", "work pregnancy", "work end",
         "work withdraw", "audit", "audit verify", "audit log",
+        "meeting", "meeting add", "meeting list", "meeting show", "meeting move", "meeting cancel",
       ])
   }
 
@@ -120,6 +121,9 @@ struct CommandTreeTests {
     ("werk zwangerschap x --from a --until b", "work pregnancy x --from a --until b"),
     ("werk einde x --until a", "work end x --until a"), ("werk trekin x", "work withdraw x"),
     ("voorkeur trekin x", "preference withdraw x"), ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
+    ("overleg voegtoe x --at y", "meeting add x --at y"), ("overleg lijst", "meeting list"),
+    ("overleg toon x", "meeting show x"), ("overleg verzet x --to y --reason z", "meeting move x --to y --reason z"),
+    ("overleg annuleer x --reason y", "meeting cancel x --reason y"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
     #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))

@@ -174,6 +174,17 @@ struct GoldenEventTests {
         preference: Preference(
           number: 3, kind: .never, weekdays: [.monday], from: nil, until: nil, function: nil, note: "",
           recordedAt: start))),
+    "MeetingPlanned.1": .meeting(
+      .planned(
+        MeetingPlanned(
+          plan: MeetingPlan(
+            code: MeetingCode("M3"), title: "Nazorg", at: end, scale: .hollandsMidden, theme: .exDetainees,
+            municipalities: [MunicipalityCode("leiden")], partners: ["Politie"], series: MeetingCode("M2"),
+            plannedBy: "planner", plannedAt: start)))),
+    "MeetingMoved.1": .meeting(
+      .moved(MeetingMoved(meeting: MeetingCode("M3"), to: start, reason: "raad", by: "planner"))),
+    "MeetingCancelled.1": .meeting(
+      .cancelled(MeetingCancelled(meeting: MeetingCode("M3"), reason: "geen punten", by: "planner"))),
     "PreferenceWithdrawn.1": .preferenceWithdrawn(PreferenceWithdrawn(person: person, number: 2, at: end)),
     "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
     "RosterPublished.1": .rosterPublished(

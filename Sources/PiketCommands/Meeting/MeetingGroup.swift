@@ -1,0 +1,11 @@
+import ArgumentParser
+
+struct MeetingGroup: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .piket(
+      "meeting", ["overleg"], help: "help.meeting",
+      subcommands: [
+        MeetingAdd.self, MeetingList.self, MeetingShow.self, MeetingMove.self, MeetingCancel.self,
+      ])
+  }
+}

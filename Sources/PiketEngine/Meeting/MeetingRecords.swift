@@ -1,0 +1,25 @@
+import PiketDomain
+import PiketProtocol
+
+/// The domain's values as the wire has them.
+extension MeetingWire.Summary {
+  init(_ meeting: Meeting, _ view: View) {
+    let plan = meeting.plan
+    self.init(
+      code: plan.code.rawValue, title: plan.title, at: view.rfc3339(meeting.at),
+      state: MeetingWire.State(rawValue: meeting.state.rawValue) ?? .planned,
+      scale: MeetingWire.Scale(rawValue: plan.scale.rawValue) ?? .local,
+      theme: plan.theme.flatMap { MeetingWire.Theme(rawValue: $0.rawValue) },
+      municipalities: plan.municipalities.map(\.rawValue), partners: plan.partners, series: plan.series?.rawValue)
+  }
+}
+
+extension MeetingWire.Meeting {
+  init(_ meeting: Meeting, _ view: View) {
+    self.init(
+      summary: MeetingWire.Summary(meeting, view), plannedBy: meeting.plan.plannedBy,
+      plannedAt: view.rfc3339(meeting.plan.plannedAt.wholeSecond),
+      moves: meeting.moves.map { MeetingWire.Moved(from: view.rfc3339($0.from), reason: $0.reason) },
+      cancellation: meeting.cancellation)
+  }
+}

@@ -1,0 +1,66 @@
+/// The types of the interface `nl.piket.Meeting`; the `.varlink` file beside this one says what everything means.
+public enum MeetingWire {
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable { case planned, cancelled }
+  public enum Scale: String, Hashable, Sendable, Codable, CaseIterable {
+    case local, leidseRegio, hollandRijnland, hollandsMidden, policeUnit
+  }
+  public enum Theme: String, Hashable, Sendable, Codable, CaseIterable {
+    case exDetainees, domesticViolence, radicalisation, organisedCrime, crisis
+  }
+
+  /// A meeting in short.
+  public struct Summary: Hashable, Sendable, Codable {
+    public var code: String
+    public var title: String
+    public var at: String
+    public var state: State
+    public var scale: Scale
+    public var theme: Theme?
+    public var municipalities: [String]
+    public var partners: [String]
+    public var series: String?
+
+    public init(
+      code: String, title: String, at: String, state: State, scale: Scale, theme: Theme? = nil,
+      municipalities: [String], partners: [String], series: String? = nil
+    ) {
+      self.code = code
+      self.title = title
+      self.at = at
+      self.state = state
+      self.scale = scale
+      self.theme = theme
+      self.municipalities = municipalities
+      self.partners = partners
+      self.series = series
+    }
+  }
+
+  /// From which moment a meeting was moved, and why.
+  public struct Moved: Hashable, Sendable, Codable {
+    public var from: String
+    public var reason: String
+
+    public init(from: String, reason: String) {
+      self.from = from
+      self.reason = reason
+    }
+  }
+
+  /// A meeting with all that belongs to it.
+  public struct Meeting: Hashable, Sendable, Codable {
+    public var summary: Summary
+    public var plannedBy: String
+    public var plannedAt: String
+    public var moves: [Moved]
+    public var cancellation: String?
+
+    public init(summary: Summary, plannedBy: String, plannedAt: String, moves: [Moved], cancellation: String? = nil) {
+      self.summary = summary
+      self.plannedBy = plannedBy
+      self.plannedAt = plannedAt
+      self.moves = moves
+      self.cancellation = cancellation
+    }
+  }
+}

@@ -1,0 +1,62 @@
+"""Consultation in the cold phase: meetings, single and in a series."""
+
+from acceptance import case, expect, main
+
+
+def moments(place, *words):
+    return [m["at"] for m in place.does("meeting", "list", "--from", "2027-01-01", "--json", *words).json["meetings"]]
+
+
+@case
+def a_series_is_planned_and_one_of_it_moved_and_one_called_off(place):
+    place.start()
+    series = place.does(
+        "meeting", "add", "Nazorg", "--at", "2027-02-09 10:00", "--theme", "ex-detainees", "--partner", "Politie",
+        "--every", "month", "--until", "2027-06-01", "--json",
+    ).json["meetings"]
+    expect([m["code"] for m in series] == ["M1", "M2", "M3", "M4"], "one code each", series)
+    expect(
+        [m["at"] for m in series]
+        == [
+            "2027-02-09T10:00:00+01:00", "2027-03-09T10:00:00+01:00", "2027-04-13T10:00:00+02:00",
+            "2027-05-11T10:00:00+02:00",
+        ],
+        "each second Tuesday, at ten on the clock", series,
+    )
+    expect({m["scale"] for m in series} == {"hollandsMidden"}, "on the scale of the theme", series)
+    place.does("meeting", "move", "M2", "--to", "2027-03-10 14:00", "--reason", "council")
+    place.does("meeting", "cancel", "m3", "--reason", "nothing on the agenda")
+    expect(
+        moments(place)
+        == ["2027-02-09T10:00:00+01:00", "2027-03-10T14:00:00+01:00", "2027-05-11T10:00:00+02:00"],
+        "what is left", moments(place),
+    )
+    expect(len(moments(place, "--all")) == 4, "and what was called off")
+    shown = place.does("overleg", "toon", "M2", "--lang", "nl")
+    expect("council" in shown.out and "di 9 mrt 2027" in shown.out, "why it was moved, in Dutch", shown)
+
+
+@case
+def bad_input_leaves_nothing_behind(place):
+    place.start()
+    add = ["add", "x", "--at", "2027-02-09 10:00"]
+    for words, code, hint in [
+        (["add", "x", "--at", "2027-03-28 02:30"], 1, "03:00"),
+        (["add", "x", "--at", "2027-02-31 10:00"], 1, "2027-02-31"),
+        (["add", "x", "--at", "2027-03-21 02:30", "--every", "week", "--until", "2027-05-01"], 1, "2027-03-28"),
+        (["add", " ", "--at", "2027-02-09 10:00"], 1, "title"),
+        ([*add, "--municipality", "leidn"], 5, "leiden"),
+        ([*add, "--scale", "lokal"], 1, "lokaal"),
+        ([*add, "--scale", "local"], 1, "--municipality"),
+        ([*add, "--theme", "crise"], 1, "crisis"),
+        ([*add, "--every", "week"], 1, "until"),
+        ([*add, "--every", "day", "--until", "2027-05-01"], 1, "2weeks"),
+        (["move", "M1", "--to", "2027-02-10", "--reason", "x"], 5, "M1"),
+        (["cancel", "M1"], 2, "--reason"),
+    ]:
+        result = place.piket("meeting", *words)
+        expect(result.code == code and hint in result.err, f"refused with {code}, and '{hint}'", result)
+    expect(moments(place, "--all") == [], "nothing was planned")
+
+
+main()
