@@ -8,14 +8,22 @@ enum MeetingReplies {
     """
   }
 
+  private static let item = """
+    {"id":"M2/1","title":"Houses","by":"leiden","standpoints":[\
+    {"municipality":"leiden","kind":"for","by":"jansen","at":"2026-12-02T12:00:00+01:00"},\
+    {"municipality":"zoeterwoude","kind":"other","text":"if it is paid",\
+    "by":"jansen","at":"2026-12-02T12:00:00+01:00"}],\
+    "alignment":"divided","silent":["oegstgeest"]}
+    """
+
   static let list = #"{"meetings":[\#(summary("M2")),\#(summary("M3", "cancelled"))]}"#
   static let moved = """
     {"meeting":{"summary":\(summary("M2")),"plannedBy":"jansen","plannedAt":"2026-12-01T12:00:00+01:00",\
-    "moves":[{"from":"2027-01-05T10:00:00+01:00","reason":"council"}]}}
+    "moves":[{"from":"2027-01-05T10:00:00+01:00","reason":"council"}],"items":[\(item)]}}
     """
   static let cancelled = """
     {"meeting":{"summary":\(summary("M3", "cancelled")),"plannedBy":"jansen","plannedAt":"2026-12-01T12:00:00+01:00",\
-    "moves":[],"cancellation":"nothing on the agenda"}}
+    "moves":[],"cancellation":"nothing on the agenda","items":[]}}
     """
 }
 
@@ -31,6 +39,14 @@ extension GoldenTests {
       answers: [.reply(MeetingReplies.moved)]),
     Case(
       name: "meeting-cancel", arguments: ["meeting", "cancel", "M3", "--reason", "nothing on the agenda"],
+      answers: [.reply(MeetingReplies.cancelled)]),
+    Case(name: "meeting-item", arguments: ["meeting", "item", "M2", "x"], answers: [.reply(MeetingReplies.moved)]),
+    Case(
+      name: "meeting-standpoint", arguments: ["meeting", "standpoint", "M2/1", "leiden", "for"],
+      answers: [.reply(MeetingReplies.moved)]),
+    Case(name: "meeting-agenda", arguments: ["meeting", "agenda", "M2"], answers: [.reply(MeetingReplies.moved)]),
+    Case(
+      name: "meeting-agenda-none", arguments: ["meeting", "agenda", "M3"],
       answers: [.reply(MeetingReplies.cancelled)]),
     Case(name: "meeting-show", arguments: ["meeting", "show", "M2"], answers: [.reply(MeetingReplies.moved)]),
   ]

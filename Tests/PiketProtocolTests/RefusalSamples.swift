@@ -39,7 +39,9 @@ extension Refusal {
       .workingFactIsUnknown(person, number: 3), .workingFactIsWithdrawnAlready(person, number: 3),
       .workingFactOverlapsAnother(person, number: 3), .workingFactHasNoEnd(person, number: 3),
       .meeting(.isUnknown("M9", nearest: [])), .meeting(.isCancelled(MeetingCode("M1"))),
-      .meeting(.needsAMunicipality),
+      .meeting(.needsAMunicipality), .meeting(.itemIsUnknown("M1/9", nearest: [])),
+      .meeting(.takesNoPart(MeetingCode("M1"), municipality)),
+      .meeting(.hasBegun(MeetingCode("M1"), at: period.start)),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
     ]
   }()

@@ -57,6 +57,8 @@ struct SourceKeys {
     Family(name: "pool", values: Pool.allCases.map(\.rawValue)),
     Family(name: "pattern", values: ShiftPattern.allCases.map(\.rawValue)),
     Family(name: "weekday", values: Weekday.allCases.map { "\($0)" }),
+    Family(name: "alignment", values: Alignment.allCases.map(\.rawValue)),
+    Family(name: "standpoint", values: ["for", "against", "neutral", "none", "of"]),
     Family(name: "meetingState", values: MeetingState.allCases.map(\.rawValue)),
     Family(name: "meetingScale", values: MeetingScale.allCases.map(\.rawValue)),
     Family(name: "meetingTheme", values: MeetingTheme.allCases.map(\.rawValue)),

@@ -37,6 +37,29 @@ def a_series_is_planned_and_one_of_it_moved_and_one_called_off(place):
 
 
 @case
+def the_municipalities_say_what_they_think_beforehand(place):
+    place.start()
+    place.does("meeting", "add", "Crisis network", "--at", "2030-02-05 10:00")
+    place.does("meeting", "item", "M1", "One exercise together", "--by", "leiden")
+    for municipality, words in [("leiden", "for"), ("Oegstgeest", "against"), ("zoeterwoude", "for")]:
+        place.does("meeting", "standpoint", "M1/1", municipality, words)
+    item = place.does("meeting", "show", "M1", "--json").json["meeting"]["items"][0]
+    expect(item["alignment"] == "divided" and item["silent"] == ["leiderdorp"], "who differs, who is silent", item)
+    place.does("overleg", "standpunt", "M1/1", "oegstgeest", "voor")
+    agenda = place.does("meeting", "agenda", "m1")
+    expect("for: leiden, zoeterwoude, oegstgeest; nothing yet: leiderdorp" in agenda.out, "the last word", agenda)
+    said = [r for r in place.does("audit", "log", "--stream", "meeting/M1", "--json").out.split("\n") if "against" in r]
+    expect(said, "the earlier word stays in the log", said)
+    for words, code, hint in [
+        (["M1/2", "leiden", "for"], 5, "M1/1"),
+        (["M1/1", "leidn", "for"], 5, "leiden"),
+        (["M1/1", "leiden", " "], 1, "standpoint"),
+    ]:
+        result = place.piket("meeting", "standpoint", *words)
+        expect(result.code == code and hint in result.err, f"refused with {code}, and '{hint}'", result)
+
+
+@case
 def bad_input_leaves_nothing_behind(place):
     place.start()
     add = ["add", "x", "--at", "2027-02-09 10:00"]

@@ -5,7 +5,8 @@ struct MeetingGroup: ParsableCommand {
     .piket(
       "meeting", ["overleg"], help: "help.meeting",
       subcommands: [
-        MeetingAdd.self, MeetingList.self, MeetingShow.self, MeetingMove.self, MeetingCancel.self,
+        MeetingAdd.self, MeetingList.self, MeetingShow.self, MeetingMove.self, MeetingCancel.self, MeetingItem.self,
+        MeetingStandpoint.self, MeetingAgenda.self,
       ])
   }
 }

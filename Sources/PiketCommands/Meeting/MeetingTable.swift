@@ -60,5 +60,10 @@ struct MeetingTable {
 }
 
 extension Session {
-  func show(_ meeting: MeetingWire.Meeting) { fields(MeetingTable(texts).fields(meeting)) }
+  func show(_ meeting: MeetingWire.Meeting) {
+    fields(MeetingTable(texts).fields(meeting))
+    guard !meeting.items.isEmpty else { return }
+    output.line("")
+    table(AgendaTable(texts: texts).table(meeting.items))
+  }
 }

@@ -47,6 +47,9 @@ public enum DomainLimits {
   public static let meetingsPerSeriesMax = 366
   public static let meetingsMax = 20_000
   public static let partnersPerMeetingMax = 30
+  public static let itemsPerMeetingMax = 100
+  /// Characters of the title of an item, of a standpoint, a decision or an action.
+  public static let meetingTextLengthMax = 1_000
 
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400

@@ -9,6 +9,7 @@ public struct Meeting: Hashable, Sendable, Codable {
   public var moves: [MeetingMove] = []
   /// Why it is not held.
   public var cancellation: String?
+  public var items: [AgendaItem] = []
 
   public init(_ plan: MeetingPlan) {
     self.plan = plan

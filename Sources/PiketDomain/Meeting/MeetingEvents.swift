@@ -3,12 +3,16 @@ public enum MeetingEvent: Hashable, Sendable {
   case planned(MeetingPlanned)
   case moved(MeetingMoved)
   case cancelled(MeetingCancelled)
+  case itemAdded(AgendaItemAdded)
+  case standpointTaken(StandpointTaken)
 
   public var payload: any EventPayload {
     switch self {
     case .planned(let payload): payload
     case .moved(let payload): payload
     case .cancelled(let payload): payload
+    case .itemAdded(let payload): payload
+    case .standpointTaken(let payload): payload
     }
   }
 }
@@ -71,6 +75,9 @@ extension State {
     case .cancelled(let cancelled):
       meetings[cancelled.meeting]?.state = .cancelled
       meetings[cancelled.meeting]?.cancellation = cancelled.reason
+    case .itemAdded(let added): meetings[added.meeting]?.items.append(added.item)
+    case .standpointTaken(let taken):
+      meetings[taken.meeting]?.change(taken.item) { $0.take(taken.standpoint) }
     }
   }
 }

@@ -146,5 +146,7 @@ public enum EventCodec {
       reader(MeetingPlanned.self) { .meeting(.planned($0)) },
       reader(MeetingMoved.self) { .meeting(.moved($0)) },
       reader(MeetingCancelled.self) { .meeting(.cancelled($0)) },
+      reader(AgendaItemAdded.self) { .meeting(.itemAdded($0)) },
+      reader(StandpointTaken.self) { .meeting(.standpointTaken($0)) },
     ].map { ($0.type, $0) })
 }

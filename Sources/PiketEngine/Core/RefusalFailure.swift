@@ -32,6 +32,7 @@ extension Outcome {
       Failure(ServiceWire.HasMistakes(source: source, mistakes: inFileOrder(mistakes, findings)))
     case .lawRuleIsUnknown(let rule, let nearest): notFound("lawRule", rule, nearest)
     case .meeting(.isUnknown(let name, let nearest)): notFound("meeting", name, nearest)
+    case .meeting(.itemIsUnknown(let name, let nearest)): notFound("agendaItem", name, nearest)
     case .draftHasHardFindings(let draft, let findings, let law):
       Failure(
         RosterWire.HasFindings(

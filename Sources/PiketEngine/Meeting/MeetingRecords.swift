@@ -20,6 +20,25 @@ extension MeetingWire.Meeting {
       summary: MeetingWire.Summary(meeting, view), plannedBy: meeting.plan.plannedBy,
       plannedAt: view.rfc3339(meeting.plan.plannedAt.wholeSecond),
       moves: meeting.moves.map { MeetingWire.Moved(from: view.rfc3339($0.from), reason: $0.reason) },
-      cancellation: meeting.cancellation)
+      cancellation: meeting.cancellation, items: meeting.items.map { MeetingWire.Item($0, of: meeting, view) })
+  }
+}
+
+extension MeetingWire.Item {
+  init(_ item: AgendaItem, of meeting: Meeting, _ view: View) {
+    let municipalities = meeting.plan.municipalities
+    self.init(
+      id: "\(meeting.code)/\(item.number)", title: item.title, by: item.proposer?.rawValue,
+      standpoints: item.standpoints.map { MeetingWire.Standpoint($0, view) },
+      alignment: Alignment(rawValue: item.alignment(of: municipalities).rawValue) ?? .silent,
+      silent: item.silent(of: municipalities).map(\.rawValue))
+  }
+}
+
+extension MeetingWire.Standpoint {
+  init(_ standpoint: Standpoint, _ view: View) {
+    self.init(
+      municipality: standpoint.municipality.rawValue, kind: Kind(rawValue: standpoint.kind.rawValue) ?? .other,
+      text: standpoint.text, by: standpoint.by, at: view.rfc3339(standpoint.at.wholeSecond))
   }
 }

@@ -4,6 +4,8 @@ import PiketProtocol
 extension MeetingWire.Add: WritingMethod {}
 extension MeetingWire.Move: WritingMethod {}
 extension MeetingWire.Cancel: WritingMethod {}
+extension MeetingWire.AddItem: WritingMethod {}
+extension MeetingWire.TakeStandpoint: WritingMethod {}
 
 extension Set<Role> {
   /// Who keeps the consultation of the cold phase; everybody may read it.
@@ -48,6 +50,17 @@ extension Engine {
     .write(MeetingWire.Cancel.self, .meetingKeepers) { call, view in
       let decision = try CancelMeeting(meeting: call.meeting, reason: call.reason).decide(view.state, view.context)
       return changed(decision) { MeetingWire.Cancel.Reply(meeting: $0) }
+    },
+    .write(MeetingWire.AddItem.self, .meetingKeepers) { call, view in
+      let decision = try AddAgendaItem(meeting: call.meeting, title: call.title, proposer: call.by)
+        .decide(view.state, view.context)
+      return changed(decision) { MeetingWire.AddItem.Reply(meeting: $0) }
+    },
+    .write(MeetingWire.TakeStandpoint.self, .meetingKeepers) { call, view in
+      let decision = try TakeStandpoint(
+        item: call.item, municipality: call.municipality, standpoint: call.standpoint
+      ).decide(view.state, view.context)
+      return changed(decision) { MeetingWire.TakeStandpoint.Reply(meeting: $0) }
     },
   ]
 

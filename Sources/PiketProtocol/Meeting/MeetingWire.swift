@@ -47,6 +47,51 @@ public enum MeetingWire {
     }
   }
 
+  /// What a municipality thinks of an item.
+  public struct Standpoint: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+      case inFavour = "for"
+      case against, neutral, other
+    }
+
+    public var municipality: String
+    public var kind: Kind
+    public var text: String?
+    public var by: String
+    public var at: String
+
+    public init(municipality: String, kind: Kind, text: String? = nil, by: String, at: String) {
+      self.municipality = municipality
+      self.kind = kind
+      self.text = text
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// What a meeting is to speak about.
+  public struct Item: Hashable, Sendable, Codable {
+    public enum Alignment: String, Hashable, Sendable, Codable, CaseIterable { case silent, partial, aligned, divided }
+
+    public var id: String
+    public var title: String
+    public var by: String?
+    public var standpoints: [Standpoint]
+    public var alignment: Alignment
+    public var silent: [String]
+
+    public init(
+      id: String, title: String, by: String? = nil, standpoints: [Standpoint], alignment: Alignment, silent: [String]
+    ) {
+      self.id = id
+      self.title = title
+      self.by = by
+      self.standpoints = standpoints
+      self.alignment = alignment
+      self.silent = silent
+    }
+  }
+
   /// A meeting with all that belongs to it.
   public struct Meeting: Hashable, Sendable, Codable {
     public var summary: Summary
@@ -54,13 +99,18 @@ public enum MeetingWire {
     public var plannedAt: String
     public var moves: [Moved]
     public var cancellation: String?
+    public var items: [Item]
 
-    public init(summary: Summary, plannedBy: String, plannedAt: String, moves: [Moved], cancellation: String? = nil) {
+    public init(
+      summary: Summary, plannedBy: String, plannedAt: String, moves: [Moved], cancellation: String? = nil,
+      items: [Item]
+    ) {
       self.summary = summary
       self.plannedBy = plannedBy
       self.plannedAt = plannedAt
       self.moves = moves
       self.cancellation = cancellation
+      self.items = items
     }
   }
 }

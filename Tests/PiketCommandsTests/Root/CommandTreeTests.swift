@@ -36,6 +36,7 @@ struct CommandTreeTests {
         "work", "work show", "work hours", "work shift", "work status", "work birth", "work pregnancy", "work end",
         "work withdraw", "audit", "audit verify", "audit log",
         "meeting", "meeting add", "meeting list", "meeting show", "meeting move", "meeting cancel",
+        "meeting item", "meeting standpoint", "meeting agenda",
       ])
   }
 
@@ -124,6 +125,8 @@ struct CommandTreeTests {
     ("overleg voegtoe x --at y", "meeting add x --at y"), ("overleg lijst", "meeting list"),
     ("overleg toon x", "meeting show x"), ("overleg verzet x --to y --reason z", "meeting move x --to y --reason z"),
     ("overleg annuleer x --reason y", "meeting cancel x --reason y"),
+    ("overleg punt x y", "meeting item x y"), ("overleg standpunt x y z", "meeting standpoint x y z"),
+    ("overleg agendapunten x", "meeting agenda x"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
     #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))

@@ -185,6 +185,23 @@ struct GoldenEventTests {
       .moved(MeetingMoved(meeting: MeetingCode("M3"), to: start, reason: "raad", by: "planner"))),
     "MeetingCancelled.1": .meeting(
       .cancelled(MeetingCancelled(meeting: MeetingCode("M3"), reason: "geen punten", by: "planner"))),
+    "AgendaItemAdded.1": .meeting(
+      .itemAdded(
+        AgendaItemAdded(
+          meeting: MeetingCode("M3"),
+          item: AgendaItem(number: 2, title: "Woningen", proposer: MunicipalityCode("leiden")), by: "planner"))),
+    "StandpointTaken.1": .meeting(
+      .standpointTaken(
+        StandpointTaken(
+          meeting: MeetingCode("M3"), item: 2,
+          standpoint: Standpoint(
+            municipality: MunicipalityCode("leiden"), kind: .other, text: "mits betaald", by: "planner", at: start)))),
+    "StandpointTaken.1.for": .meeting(
+      .standpointTaken(
+        StandpointTaken(
+          meeting: MeetingCode("M3"), item: 2,
+          standpoint: Standpoint(
+            municipality: MunicipalityCode("leiden"), kind: .inFavour, by: "planner", at: start)))),
     "PreferenceWithdrawn.1": .preferenceWithdrawn(PreferenceWithdrawn(person: person, number: 2, at: end)),
     "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
     "RosterPublished.1": .rosterPublished(

@@ -12,6 +12,11 @@ extension AnyCall {
       AnyCall(
         "evaluator", MeetingWire.Move(meeting: "M2", to: "2027-02-10 10:00", reason: "raad", requestID: "w-71")),
       AnyCall("planner", MeetingWire.Cancel(meeting: "M3", reason: "geen punten", requestID: "w-72")),
+      AnyCall(
+        "evaluator", MeetingWire.AddItem(meeting: "M2", title: "Woningen", by: "Leiden", requestID: "w-73")),
+      AnyCall(
+        "planner",
+        MeetingWire.TakeStandpoint(item: "M2/1", municipality: "leiden", standpoint: "voor", requestID: "w-74")),
       AnyCall("reader", MeetingWire.List(from: "2027-01-01", until: "2028-01-01", theme: "ex-detainees", all: true)),
       AnyCall("auditor", MeetingWire.Show(meeting: "m2")),
     ]
