@@ -24,7 +24,8 @@ struct WireTypeTests {
     WorkingTimeWire.Record.self, WorkingTimeWire.End.self, WorkingTimeWire.Withdraw.self, WorkingTimeWire.List.self,
     AuditWire.Verify.self, AuditWire.Log.self,
     MeetingWire.Add.self, MeetingWire.List.self, MeetingWire.Show.self, MeetingWire.Move.self, MeetingWire.Cancel.self,
-    MeetingWire.AddItem.self, MeetingWire.TakeStandpoint.self,
+    MeetingWire.AddItem.self, MeetingWire.TakeStandpoint.self, MeetingWire.Attend.self, MeetingWire.Decide.self,
+    MeetingWire.AddAction.self, MeetingWire.EndAction.self, MeetingWire.Close.self,
   ]
 
   static let errors: [any WireError.Type] = [

@@ -1,4 +1,6 @@
-"""Consultation in the cold phase: meetings, single and in a series."""
+"""Consultation in the cold phase: meetings, their agenda and standpoints, decisions, actions and minutes."""
+
+import datetime
 
 from acceptance import case, expect, main
 
@@ -57,6 +59,51 @@ def the_municipalities_say_what_they_think_beforehand(place):
     ]:
         result = place.piket("meeting", "standpoint", *words)
         expect(result.code == code and hint in result.err, f"refused with {code}, and '{hint}'", result)
+
+
+@case
+def a_meeting_is_held_and_closed(place):
+    place.start()
+    place.office(roster=False)
+    due = f"{datetime.date.today() + datetime.timedelta(days=7):%Y-%m-%d}"
+    place.does("meeting", "add", "Return of ex-detainees", "--at", "now", "--partner", "Politie")
+    place.does("meeting", "add", "Return of ex-detainees", "--at", "+28d")
+    for title in ["Houses", "Costs"]:
+        place.does("meeting", "item", "M1", title)
+    place.does("meeting", "attend", "M1", "ldn-01", "ldp-01")
+    place.does("meeting", "attend", "M1", "A. Agent", "--for", "politie")
+    place.does("meeting", "decide", "M1/1", "Agreed *at last*")
+    place.does("meeting", "action", "M1/1", "make a list", "--owner", "ldn-01", "--due", due)
+    for words, code, hint in [
+        (["close", "M1"], 1, "M1/2"),
+        (["close", "M1", "--undecided-to", "M1"], 1, "M1"),
+        (["close", "M1", "--undecided-to", "M7"], 5, "M1"),
+        (["close", "M2"], 1, "M2"),
+        (["attend", "M1", "ldn-1"], 5, "ldn-01"),
+        (["attend", "M1", "x", "--for", "polite"], 5, "Politie"),
+        (["standpoint", "M1/1", "leiden", "for"], 1, "began"),
+        (["decide", "M1/3", "x"], 5, "M1/1"),
+        (["action", "M1", "x", "--owner", "nobody-9", "--due", due], 5, "nobody-9"),
+        (["action", "M1", "x", "--owner", "ldn-01", "--due", "2026-02-31"], 1, "2026-02-31"),
+        (["action", "M1", "x", "--owner", "ldn-01", "--due", "2020-01-01"], 1, "due before"),
+        (["move", "M1", "--to", "+1d", "--reason", "x"], 1, "has been held"),
+        (["done", "M1/A2"], 5, "M1/A1"),
+    ]:
+        result = place.piket("meeting", *words)
+        expect(result.code == code and hint in result.err, f"refused with {code}, and '{hint}'", result)
+    draft = place.does("meeting", "minutes", "M1").out
+    expect("Draft" in draft and "No decision yet" in draft, "minutes before it is closed", draft)
+    place.does("meeting", "close", "M1", "--undecided-to", "M2")
+    place.does("meeting", "done", "M1/A1")
+    minutes = place.does("meeting", "minutes", "M1", "--format", "markdown").out
+    for line in ["# Minutes: Return of ex-detainees", "## 1. Houses", r"- Decision: Agreed \*at last\*",
+                 "- Moved on to M2/1"]:
+        expect(line in minutes.split("\n"), f"the minutes have {line}", minutes)
+    expect("A. Agent (Politie)" in minutes and "make a list" in minutes, "who was there, and what is to do", minutes)
+    second = place.does("meeting", "show", "M2", "--json").json["meeting"]["items"]
+    expect([i["movedFrom"] for i in second] == ["M1/2"], "the other meeting goes on with it", second)
+    late = place.piket("meeting", "decide", "M1/2", "x")
+    expect(late.code == 1 and "closed" in late.err, "what is closed stays as it is", late)
 
 
 @case

@@ -8,11 +8,13 @@ struct AgendaTable {
     var table = Table([
       .init(texts("heading.item")), .init(texts("heading.title"), .wrap), .init(texts("heading.by")),
       .init(texts("heading.alignment")), .init(texts("heading.standpoints"), .wrap),
+      .init(texts("heading.decision"), .wrap),
     ])
     for item in items {
       table.add([
         item.id, item.title, item.by ?? "", texts("alignment.\(item.alignment.rawValue)"),
         standpoints(item).joined(separator: "; "),
+        item.decision ?? item.movedTo.map { texts("meeting.movedOn", ["item": $0]) } ?? "",
       ])
     }
     return table

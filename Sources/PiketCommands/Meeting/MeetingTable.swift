@@ -40,6 +40,7 @@ struct MeetingTable {
     fields.add(texts("heading.municipalities"), summary.municipalities.joined(separator: ", "))
     fields.add(texts("heading.partners"), summary.partners.joined(separator: ", "))
     fields.add(texts("heading.series"), summary.series)
+    fields.add(texts("heading.present"), meeting.attendance.map(present).joined(separator: ", "))
     for move in meeting.moves {
       fields.add(
         texts("heading.moved"), texts("meeting.moved", ["from": moments.short(move.from), "reason": move.reason]))
@@ -56,14 +57,24 @@ struct MeetingTable {
     meeting.theme.map { texts("meetingTheme.\($0.rawValue)") }
   }
 
+  private func present(_ attendance: MeetingWire.Attendance) -> String {
+    guard let partner = attendance.partner else { return attendance.name }
+    return texts("minutes.ofPartner", ["name": attendance.name, "partner": partner])
+  }
+
   private func state(_ meeting: MeetingWire.Summary) -> String { texts("meetingState.\(meeting.state.rawValue)") }
 }
 
 extension Session {
   func show(_ meeting: MeetingWire.Meeting) {
     fields(MeetingTable(texts).fields(meeting))
-    guard !meeting.items.isEmpty else { return }
-    output.line("")
-    table(AgendaTable(texts: texts).table(meeting.items))
+    if !meeting.items.isEmpty {
+      output.line("")
+      table(AgendaTable(texts: texts).table(meeting.items))
+    }
+    if !meeting.actions.isEmpty {
+      output.line("")
+      showActions(meeting)
+    }
   }
 }

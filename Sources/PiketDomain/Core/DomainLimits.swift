@@ -48,6 +48,8 @@ public enum DomainLimits {
   public static let meetingsMax = 20_000
   public static let partnersPerMeetingMax = 30
   public static let itemsPerMeetingMax = 100
+  public static let attendanceMax = 200
+  public static let actionsPerMeetingMax = 200
   /// Characters of the title of an item, of a standpoint, a decision or an action.
   public static let meetingTextLengthMax = 1_000
 

@@ -11,8 +11,8 @@ public struct AddAgendaItem: Sendable {
     self.proposer = proposer
   }
 
-  /// Refuses, in this order: `meeting(.isUnknown)`, `meeting(.isCancelled)`; `fieldIsInvalid` (title);
-  /// `municipalityIsUnknown`, `meeting(.takesNoPart)`; `tooMany` (items).
+  /// Refuses, in this order: `meeting(.isUnknown)`, `meeting(.isCancelled)`, `meeting(.isClosed)`; `fieldIsInvalid`
+  /// (title); `municipalityIsUnknown`, `meeting(.takesNoPart)`; `tooMany` (items).
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<MeetingCode> {
     let meeting = try state.meeting(named: self.meeting)
     try meeting.checkIsPlanned()
@@ -42,7 +42,8 @@ public struct TakeStandpoint: Sendable {
     self.standpoint = standpoint
   }
 
-  /// Refuses, in this order: `meeting(.isUnknown)`, `meeting(.itemIsUnknown)`, `meeting(.isCancelled)`;
+  /// Refuses, in this order: `meeting(.isUnknown)`, `meeting(.itemIsUnknown)`, `meeting(.isCancelled)`,
+  /// `meeting(.isClosed)`;
   /// `municipalityIsUnknown`, `meeting(.takesNoPart)`; `fieldIsInvalid` (standpoint); `meeting(.hasBegun)`;
   /// `nothingChanges`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<MeetingCode> {

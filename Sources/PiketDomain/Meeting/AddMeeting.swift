@@ -116,11 +116,10 @@ extension Zone {
     do {
       return try instant(of: LocalDateTime(date, time))
     } catch {
-      let day = "\(date.year)-\(twoDigits(date.month))-\(twoDigits(date.day))"
       var reason = FieldMistake.timeDoesNotExist
       if case .timeExistsTwice = error { reason = .timeExistsTwice }
       throw .fieldIsInvalid(
-        field: "at", value: "\(day) \(twoDigits(time.hour)):\(twoDigits(time.minute))", reason: reason)
+        field: "at", value: "\(date.iso8601) \(twoDigits(time.hour)):\(twoDigits(time.minute))", reason: reason)
     }
   }
 

@@ -7,12 +7,23 @@ public struct AgendaItem: Hashable, Sendable, Codable {
   public var proposer: MunicipalityCode?
   /// The last word of each municipality that said something.
   public var standpoints: [Standpoint]
+  /// What the meeting decided.
+  public var decision: String?
+  /// The item of another meeting that this one goes on as, or comes of: `M4/1`.
+  public var movedTo: String?
+  public var movedFrom: String?
 
-  public init(number: Int, title: String, proposer: MunicipalityCode? = nil, standpoints: [Standpoint] = []) {
+  public init(
+    number: Int, title: String, proposer: MunicipalityCode? = nil, standpoints: [Standpoint] = [],
+    decision: String? = nil, movedTo: String? = nil, movedFrom: String? = nil
+  ) {
     self.number = number
     self.title = title
     self.proposer = proposer
     self.standpoints = standpoints
+    self.decision = decision
+    self.movedTo = movedTo
+    self.movedFrom = movedFrom
   }
 
   mutating func take(_ standpoint: Standpoint) {

@@ -10,11 +10,12 @@ public struct MoveMeeting: Sendable {
     self.reason = reason
   }
 
-  /// Refuses, in this order: `meeting(.isUnknown)`, `meeting(.isCancelled)`; `reasonIsMissing`, `fieldIsInvalid`;
-  /// `nothingChanges`.
+  /// Refuses, in this order: `meeting(.isUnknown)`, `meeting(.isCancelled)`, `meeting(.isClosed)`,
+  /// `meeting(.hasBeenHeld)`; `reasonIsMissing`, `fieldIsInvalid`; `nothingChanges`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<MeetingCode> {
     let meeting = try state.meeting(named: self.meeting)
     try meeting.checkIsPlanned()
+    try meeting.checkIsNotHeldYet()
     let reason = try checkedReason(self.reason)
     if to == meeting.at { throw .nothingChanges }
     let moved = MeetingMoved(meeting: meeting.code, to: to, reason: reason, by: context.caller.account)
@@ -32,10 +33,12 @@ public struct CancelMeeting: Sendable {
     self.reason = reason
   }
 
-  /// Refuses, in this order: `meeting(.isUnknown)`, `meeting(.isCancelled)`; `reasonIsMissing`, `fieldIsInvalid`.
+  /// Refuses, in this order: `meeting(.isUnknown)`, `meeting(.isCancelled)`, `meeting(.isClosed)`,
+  /// `meeting(.hasBeenHeld)`; `reasonIsMissing`, `fieldIsInvalid`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<MeetingCode> {
     let meeting = try state.meeting(named: self.meeting)
     try meeting.checkIsPlanned()
+    try meeting.checkIsNotHeldYet()
     let cancelled = MeetingCancelled(
       meeting: meeting.code, reason: try checkedReason(reason), by: context.caller.account)
     return Decision([.meeting(.cancelled(cancelled))], meeting.code)
@@ -43,11 +46,19 @@ public struct CancelMeeting: Sendable {
 }
 
 extension Meeting {
-  /// Only of a planned meeting something can still be changed. Refuses: `meeting(.isCancelled)`.
+  /// Only of a planned meeting something can still be changed. Refuses: `meeting(.isCancelled)`,
+  /// `meeting(.isClosed)`.
   func checkIsPlanned() throws(Refusal) {
     switch state {
     case .planned: return
     case .cancelled: throw .meeting(.isCancelled(code))
+    case .closed: throw .meeting(.isClosed(code))
     }
+  }
+
+  /// Refuses `meeting(.hasBeenHeld)`: who was there, was there then.
+  fileprivate func checkIsNotHeldYet() throws(Refusal) {
+    let isUndecided = items.allSatisfy { $0.decision == nil }
+    if !attendance.isEmpty || !actions.isEmpty || !isUndecided { throw .meeting(.hasBeenHeld(code)) }
   }
 }

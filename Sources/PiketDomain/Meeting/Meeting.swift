@@ -10,6 +10,8 @@ public struct Meeting: Hashable, Sendable, Codable {
   /// Why it is not held.
   public var cancellation: String?
   public var items: [AgendaItem] = []
+  public var attendance: [Attendance] = []
+  public var actions: [MeetingAction] = []
 
   public init(_ plan: MeetingPlan) {
     self.plan = plan
@@ -71,6 +73,7 @@ public struct MeetingPlan: Hashable, Sendable, Codable {
 public enum MeetingState: String, Hashable, Sendable, Codable, CaseIterable {
   case planned
   case cancelled
+  case closed
 }
 
 /// A meeting that is held at another moment than was planned.

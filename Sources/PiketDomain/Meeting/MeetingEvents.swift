@@ -5,6 +5,12 @@ public enum MeetingEvent: Hashable, Sendable {
   case cancelled(MeetingCancelled)
   case itemAdded(AgendaItemAdded)
   case standpointTaken(StandpointTaken)
+  case attended(MeetingAttended)
+  case decisionTaken(DecisionTaken)
+  case actionAdded(MeetingActionAdded)
+  case actionDone(MeetingActionDone)
+  case itemMovedOn(AgendaItemMovedOn)
+  case closed(MeetingClosed)
 
   public var payload: any EventPayload {
     switch self {
@@ -13,6 +19,12 @@ public enum MeetingEvent: Hashable, Sendable {
     case .cancelled(let payload): payload
     case .itemAdded(let payload): payload
     case .standpointTaken(let payload): payload
+    case .attended(let payload): payload
+    case .decisionTaken(let payload): payload
+    case .actionAdded(let payload): payload
+    case .actionDone(let payload): payload
+    case .itemMovedOn(let payload): payload
+    case .closed(let payload): payload
     }
   }
 }
@@ -78,6 +90,12 @@ extension State {
     case .itemAdded(let added): meetings[added.meeting]?.items.append(added.item)
     case .standpointTaken(let taken):
       meetings[taken.meeting]?.change(taken.item) { $0.take(taken.standpoint) }
+    case .attended(let attended): meetings[attended.meeting]?.attendance += attended.attendance
+    case .decisionTaken(let taken): meetings[taken.meeting]?.change(taken.item) { $0.decision = taken.text }
+    case .actionAdded(let added): meetings[added.meeting]?.actions.append(added.action)
+    case .actionDone(let done): meetings[done.meeting]?.end(done.number, at: done.at)
+    case .itemMovedOn(let moved): meetings[moved.meeting]?.change(moved.item) { $0.movedTo = moved.to }
+    case .closed(let closed): meetings[closed.meeting]?.state = .closed
     }
   }
 }

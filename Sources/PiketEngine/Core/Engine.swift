@@ -52,7 +52,7 @@ public final class Engine: Sendable {
   static let allRoutes: [Route] =
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
-    + auditRoutes + meetingRoutes
+    + auditRoutes + meetingRoutes + heldMeetingRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

@@ -148,5 +148,11 @@ public enum EventCodec {
       reader(MeetingCancelled.self) { .meeting(.cancelled($0)) },
       reader(AgendaItemAdded.self) { .meeting(.itemAdded($0)) },
       reader(StandpointTaken.self) { .meeting(.standpointTaken($0)) },
+      reader(MeetingAttended.self) { .meeting(.attended($0)) },
+      reader(DecisionTaken.self) { .meeting(.decisionTaken($0)) },
+      reader(MeetingActionAdded.self) { .meeting(.actionAdded($0)) },
+      reader(MeetingActionDone.self) { .meeting(.actionDone($0)) },
+      reader(AgendaItemMovedOn.self) { .meeting(.itemMovedOn($0)) },
+      reader(MeetingClosed.self) { .meeting(.closed($0)) },
     ].map { ($0.type, $0) })
 }

@@ -1,6 +1,6 @@
 /// The types of the interface `nl.piket.Meeting`; the `.varlink` file beside this one says what everything means.
 public enum MeetingWire {
-  public enum State: String, Hashable, Sendable, Codable, CaseIterable { case planned, cancelled }
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable { case planned, cancelled, closed }
   public enum Scale: String, Hashable, Sendable, Codable, CaseIterable {
     case local, leidseRegio, hollandRijnland, hollandsMidden, policeUnit
   }
@@ -79,9 +79,13 @@ public enum MeetingWire {
     public var standpoints: [Standpoint]
     public var alignment: Alignment
     public var silent: [String]
+    public var decision: String?
+    public var movedTo: String?
+    public var movedFrom: String?
 
     public init(
-      id: String, title: String, by: String? = nil, standpoints: [Standpoint], alignment: Alignment, silent: [String]
+      id: String, title: String, by: String? = nil, standpoints: [Standpoint], alignment: Alignment, silent: [String],
+      decision: String? = nil, movedTo: String? = nil, movedFrom: String? = nil
     ) {
       self.id = id
       self.title = title
@@ -89,6 +93,46 @@ public enum MeetingWire {
       self.standpoints = standpoints
       self.alignment = alignment
       self.silent = silent
+      self.decision = decision
+      self.movedTo = movedTo
+      self.movedFrom = movedFrom
+    }
+  }
+
+  /// Somebody who was there.
+  public struct Attendance: Hashable, Sendable, Codable {
+    public var name: String
+    public var person: String?
+    public var partner: String?
+
+    public init(name: String, person: String? = nil, partner: String? = nil) {
+      self.name = name
+      self.person = person
+      self.partner = partner
+    }
+  }
+
+  /// What somebody is to do.
+  public struct Action: Hashable, Sendable, Codable {
+    public var id: String
+    public var item: String?
+    public var text: String
+    public var owner: String
+    public var ownerName: String
+    public var due: String
+    public var doneAt: String?
+
+    public init(
+      id: String, item: String? = nil, text: String, owner: String, ownerName: String, due: String,
+      doneAt: String? = nil
+    ) {
+      self.id = id
+      self.item = item
+      self.text = text
+      self.owner = owner
+      self.ownerName = ownerName
+      self.due = due
+      self.doneAt = doneAt
     }
   }
 
@@ -100,10 +144,12 @@ public enum MeetingWire {
     public var moves: [Moved]
     public var cancellation: String?
     public var items: [Item]
+    public var attendance: [Attendance]
+    public var actions: [Action]
 
     public init(
       summary: Summary, plannedBy: String, plannedAt: String, moves: [Moved], cancellation: String? = nil,
-      items: [Item]
+      items: [Item], attendance: [Attendance], actions: [Action]
     ) {
       self.summary = summary
       self.plannedBy = plannedBy
@@ -111,6 +157,8 @@ public enum MeetingWire {
       self.moves = moves
       self.cancellation = cancellation
       self.items = items
+      self.attendance = attendance
+      self.actions = actions
     }
   }
 }

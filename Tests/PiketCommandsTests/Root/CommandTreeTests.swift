@@ -37,6 +37,7 @@ struct CommandTreeTests {
         "work withdraw", "audit", "audit verify", "audit log",
         "meeting", "meeting add", "meeting list", "meeting show", "meeting move", "meeting cancel",
         "meeting item", "meeting standpoint", "meeting agenda",
+        "meeting attend", "meeting decide", "meeting action", "meeting done", "meeting minutes", "meeting close",
       ])
   }
 
@@ -127,6 +128,10 @@ struct CommandTreeTests {
     ("overleg annuleer x --reason y", "meeting cancel x --reason y"),
     ("overleg punt x y", "meeting item x y"), ("overleg standpunt x y z", "meeting standpoint x y z"),
     ("overleg agendapunten x", "meeting agenda x"),
+    ("overleg aanwezig x y", "meeting attend x y"), ("overleg besluit x y", "meeting decide x y"),
+    ("overleg actie x y --owner z --due d", "meeting action x y --owner z --due d"),
+    ("overleg gedaan x", "meeting done x"), ("overleg notulen x", "meeting minutes x"),
+    ("overleg sluit x", "meeting close x"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
     #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))

@@ -29,6 +29,7 @@ struct GoldenWireTests {
               requestID: "w-60")),
         ], office))
     seen.formUnion(try expect(workingFacts, office))
+    try office.prepareMeetings()
     seen.formUnion(try expect(AnyCall.meetings, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)

@@ -1,7 +1,16 @@
 import PiketProtocol
 
+extension Office {
+  /// M1 is held today, and has two items.
+  func prepareMeetings() throws {
+    try call(MeetingWire.Add(title: "Casus", at: "2026-12-01 10:00", partners: ["Politie"]))
+    for title in ["Terugkeer", "Kosten"] { try call(MeetingWire.AddItem(meeting: "M1", title: title)) }
+    try call(MeetingWire.Attend(meeting: "M1", names: ["ldn-01", "ldn-02"]))
+  }
+}
+
 extension AnyCall {
-  /// A series, of which one meeting is moved and one cancelled.
+  /// A series, M2 and on, of which one meeting is moved and one cancelled; and M1 is held.
   static var meetings: [AnyCall] {
     [
       AnyCall(
@@ -10,15 +19,24 @@ extension AnyCall {
           title: "Nazorg", at: "2027-01-12 10:00", theme: "ex-gedetineerden", municipalities: ["Leiden", "zoeterwoude"],
           partners: ["Politie"], every: "maand", until: "2027-04-01", requestID: "w-70")),
       AnyCall(
-        "evaluator", MeetingWire.Move(meeting: "M2", to: "2027-02-10 10:00", reason: "raad", requestID: "w-71")),
-      AnyCall("planner", MeetingWire.Cancel(meeting: "M3", reason: "geen punten", requestID: "w-72")),
+        "evaluator", MeetingWire.Move(meeting: "M3", to: "2027-02-10 10:00", reason: "raad", requestID: "w-71")),
+      AnyCall("planner", MeetingWire.Cancel(meeting: "M4", reason: "geen punten", requestID: "w-72")),
       AnyCall(
-        "evaluator", MeetingWire.AddItem(meeting: "M2", title: "Woningen", by: "Leiden", requestID: "w-73")),
+        "evaluator", MeetingWire.AddItem(meeting: "M3", title: "Woningen", by: "Leiden", requestID: "w-73")),
       AnyCall(
         "planner",
-        MeetingWire.TakeStandpoint(item: "M2/1", municipality: "leiden", standpoint: "voor", requestID: "w-74")),
+        MeetingWire.TakeStandpoint(item: "M3/1", municipality: "leiden", standpoint: "voor", requestID: "w-74")),
+      AnyCall(
+        "planner", MeetingWire.Attend(meeting: "M1", names: ["A. Agent"], partner: "politie", requestID: "w-75")),
+      AnyCall("evaluator", MeetingWire.Decide(item: "M1/1", text: "Akkoord", requestID: "w-76")),
+      AnyCall(
+        "planner",
+        MeetingWire.AddAction(
+          of: "M1/1", text: "Lijst maken", owner: "ldn-01", due: "2026-12-15", requestID: "w-77")),
+      AnyCall("planner", MeetingWire.EndAction(action: "m1/a1", requestID: "w-78")),
+      AnyCall("planner", MeetingWire.Close(meeting: "M1", undecidedTo: "M3", requestID: "w-79")),
       AnyCall("reader", MeetingWire.List(from: "2027-01-01", until: "2028-01-01", theme: "ex-detainees", all: true)),
-      AnyCall("auditor", MeetingWire.Show(meeting: "m2")),
+      AnyCall("auditor", MeetingWire.Show(meeting: "m3")),
     ]
   }
 }
