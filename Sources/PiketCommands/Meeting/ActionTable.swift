@@ -6,8 +6,8 @@ struct ActionTable {
 
   func table(_ actions: [MeetingWire.Action]) -> Table {
     var table = Table([
-      .init(texts("heading.action")), .init(texts("heading.item")), .init(texts("heading.what"), .wrap),
-      .init(texts("heading.owner")), .init(texts("heading.due")), .init(texts("heading.done")),
+      .init(texts("heading.meetingAction")), .init(texts("heading.item")), .init(texts("heading.what"), .wrap),
+      .init(texts("heading.meetingOwner")), .init(texts("heading.meetingDue")), .init(texts("heading.done")),
     ])
     let moments = MomentText(texts)
     for action in actions {

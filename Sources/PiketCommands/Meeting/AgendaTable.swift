@@ -6,9 +6,9 @@ struct AgendaTable {
 
   func table(_ items: [MeetingWire.Item]) -> Table {
     var table = Table([
-      .init(texts("heading.item")), .init(texts("heading.title"), .wrap), .init(texts("heading.by")),
+      .init(texts("heading.item")), .init(texts("heading.meetingTitle"), .wrap), .init(texts("heading.by")),
       .init(texts("heading.alignment")), .init(texts("heading.standpoints"), .wrap),
-      .init(texts("heading.decision"), .wrap),
+      .init(texts("heading.meetingDecision"), .wrap),
     ])
     for item in items {
       table.add([

@@ -6,9 +6,9 @@ struct MeetingAction: PiketCommand {
   static var configuration: CommandConfiguration { .piket("action", ["actie"], help: "help.meetingAction") }
 
   @Argument(help: .piket("argument.actionOf", value: "value.item")) var of: String
-  @Argument(help: .piket("argument.action", value: "value.text")) var text: String
-  @Option(help: .piket("option.actionOwner", value: "value.person")) var owner: String
-  @Option(help: .piket("option.actionDue", value: "value.day")) var due: String
+  @Argument(help: .piket("argument.meetingActionText", value: "value.text")) var text: String
+  @Option(help: .piket("option.meetingActionOwner", value: "value.person")) var owner: String
+  @Option(help: .piket("option.meetingActionDue", value: "value.day")) var due: String
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {

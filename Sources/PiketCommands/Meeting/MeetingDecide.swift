@@ -6,7 +6,7 @@ struct MeetingDecide: PiketCommand {
   static var configuration: CommandConfiguration { .piket("decide", ["besluit"], help: "help.meetingDecide") }
 
   @Argument(help: .piket("argument.agendaItem", value: "value.item")) var item: String
-  @Argument(help: .piket("argument.decision", value: "value.text")) var text: String
+  @Argument(help: .piket("argument.meetingDecision", value: "value.text")) var text: String
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {

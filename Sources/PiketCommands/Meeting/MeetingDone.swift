@@ -5,7 +5,7 @@ import PiketProtocol
 struct MeetingDone: PiketCommand {
   static var configuration: CommandConfiguration { .piket("done", ["gedaan"], help: "help.meetingDone") }
 
-  @Argument(help: .piket("argument.actionCode", value: "value.action")) var action: String
+  @Argument(help: .piket("argument.actionCode", value: "value.meetingAction")) var action: String
   @OptionGroup var writing: WriteOptions
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {

@@ -12,7 +12,7 @@ struct MeetingTable {
 
   func table(_ meetings: [MeetingWire.Summary]) -> Table {
     var table = Table([
-      .init(texts("heading.meeting")), .init(texts("heading.at")), .init(texts("heading.title"), .wrap),
+      .init(texts("heading.meeting")), .init(texts("heading.meetingAt")), .init(texts("heading.meetingTitle"), .wrap),
       .init(texts("heading.scale")), .init(texts("heading.theme")), .init(texts("heading.municipalities"), .wrap),
       .init(texts("heading.partners"), .wrap), .init(texts("heading.series")), .init(texts("heading.state")),
     ])
@@ -31,8 +31,8 @@ struct MeetingTable {
     let summary = meeting.summary
     var fields = Fields()
     fields.add(texts("heading.meeting"), summary.code)
-    fields.add(texts("heading.title"), summary.title)
-    fields.add(texts("heading.at"), moments.short(summary.at))
+    fields.add(texts("heading.meetingTitle"), summary.title)
+    fields.add(texts("heading.meetingAt"), moments.short(summary.at))
     fields.add(texts("heading.state"), state(summary))
     fields.add(texts("heading.reason"), meeting.cancellation)
     fields.add(texts("heading.scale"), scale(summary))
