@@ -53,6 +53,7 @@ let package = Package(
         .embedInCode("Audit/nl.piket.Audit.varlink"),
         .embedInCode("CallOut/nl.piket.CallOut.varlink"),
         .embedInCode("Incident/nl.piket.Incident.varlink"),
+        .embedInCode("Meeting/nl.piket.Meeting.varlink"),
         .embedInCode("Person/nl.piket.Person.varlink"),
         .embedInCode("Region/nl.piket.Region.varlink"),
         .embedInCode("Roster/nl.piket.Roster.varlink"),

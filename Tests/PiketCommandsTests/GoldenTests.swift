@@ -203,7 +203,7 @@ struct GoldenTests {
   static let errorTexts: [(String, String, String)] = [
     ("not-allowed", "Service.NotAllowed", #"{"method":"nl.piket.Audit.Log","account":"x","needed":["auditor"]}"#),
     ("not-found", "Service.NotFound", #"{"kind":"person","name":"ldn-99","nearest":["ldn-09","ldn-19"]}"#),
-    ("not-found-new", "Service.NotFound", #"{"kind":"meeting","name":"I1","nearest":[]}"#),
+    ("not-found-new", "Service.NotFound", #"{"kind":"drone","name":"I1","nearest":[]}"#),
     (
       "refused", "Service.Refused",
       #"{"reason":"personIsAbsent","details":{"person":"ldn-01","start":"2027-07-12T00:00:00+02:00","#
@@ -241,7 +241,8 @@ struct GoldenTests {
     Case(name: "error-\(name)", arguments: ["status"], answers: [.error("nl.piket.\(error)", parameters)])
   }
 
-  @Test(arguments: commands + changes + accounts + work + incidents + errors, ["en", "nl"]) func output(_ command: Case, language: String) throws {
+  @Test(arguments: commands + changes + accounts + work + incidents + meetings + errors, ["en", "nl"])
+  func output(_ command: Case, language: String) throws {
     let run = try Run(
       command.arguments, answers: command.answers, language: language, input: "code;naam\n", columns: command.columns)
     let written = run.output + (run.error.isEmpty ? "" : "--- errors\n" + run.error)

@@ -38,6 +38,15 @@ extension Refusal {
       .valuesAreInvalid([]), .draftIsStale(DraftCode("D1"), []), .periodIsNotInThePast(period),
       .workingFactIsUnknown(person, number: 3), .workingFactIsWithdrawnAlready(person, number: 3),
       .workingFactOverlapsAnother(person, number: 3), .workingFactHasNoEnd(person, number: 3),
+      .meeting(.isUnknown("M9", nearest: [])), .meeting(.isCancelled(MeetingCode("M1"))),
+      .meeting(.actionIsUnknown("M1/A9", nearest: [])), .meeting(.partnerIsUnknown("politie", nearest: [])),
+      .meeting(.isClosed(MeetingCode("M1"))), .meeting(.isStillToCome(MeetingCode("M1"), at: period.start)),
+      .meeting(.hasBeenHeld(MeetingCode("M1"))), .meeting(.itemsAreUndecided(MeetingCode("M1"), [1, 2])),
+      .meeting(.isTheSame(MeetingCode("M1"))), .meeting(.isDueBefore(MeetingCode("M1"), at: period.start)),
+      .meeting(.actionIsDoneAlready(MeetingCode("M1"), number: 1)),
+      .meeting(.needsAMunicipality), .meeting(.itemIsUnknown("M1/9", nearest: [])),
+      .meeting(.takesNoPart(MeetingCode("M1"), municipality)),
+      .meeting(.hasBegun(MeetingCode("M1"), at: period.start)),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
     ] + incidents.map { .incident($0) }
   }()

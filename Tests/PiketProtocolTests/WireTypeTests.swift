@@ -28,6 +28,9 @@ struct WireTypeTests {
     IncidentWire.Object.self, IncidentWire.Act.self, IncidentWire.EndAction.self,
     IncidentWire.Phase.self, IncidentWire.Close.self, IncidentWire.Relate.self, IncidentWire.Split.self, ActionWire.List.self,
     AuditWire.Verify.self, AuditWire.Log.self,
+    MeetingWire.Add.self, MeetingWire.List.self, MeetingWire.Show.self, MeetingWire.Move.self, MeetingWire.Cancel.self,
+    MeetingWire.AddItem.self, MeetingWire.TakeStandpoint.self, MeetingWire.Attend.self, MeetingWire.Decide.self,
+    MeetingWire.AddAction.self, MeetingWire.EndAction.self, MeetingWire.Close.self,
   ]
 
   static let errors: [any WireError.Type] = [
@@ -46,7 +49,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 11)
+    #expect(PiketInterfaces.descriptions.count == 12)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

@@ -51,6 +51,15 @@ public enum DomainLimits {
   public static let logEntriesMax = 100_000
   public static let decisionsPerIncidentMax = 5_000
   public static let actionsPerIncidentMax = 5_000
+  /// A year of meetings every day.
+  public static let meetingsPerSeriesMax = 366
+  public static let meetingsMax = 20_000
+  public static let partnersPerMeetingMax = 30
+  public static let itemsPerMeetingMax = 100
+  public static let attendanceMax = 200
+  public static let actionsPerMeetingMax = 200
+  /// Characters of the title of an item, of a standpoint, a decision or an action.
+  public static let meetingTextLengthMax = 1_000
 
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400

@@ -31,6 +31,7 @@ public enum Event: Hashable, Sendable {
   case swapFollowed(SwapFollowed)
   case swapLapsed(SwapLapsed)
   case incident(IncidentHappening)
+  case meeting(MeetingEvent)
 }
 
 /// The payload of one type of event.

@@ -79,6 +79,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case fileHasMistakes([Mistake], findings: [Finding])
   /// Several values of one command cannot be read.
   case valuesAreInvalid([ValueMistake])
+  case meeting(MeetingRefusal)
 
   /// What may have been meant by a name that does not exist.
   public var nearest: [String] {
@@ -88,6 +89,7 @@ public enum Refusal: Error, Hashable, Sendable {
       .shiftIsUnknown(_, let nearest), .swapIsUnknown(_, let nearest):
       nearest
     case .incident(let refusal): refusal.unknown?.nearest ?? []
+    case .meeting(let refusal): refusal.nearest
     default: []
     }
   }
@@ -145,6 +147,9 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case quoteIsNotClosed
   case isNoText
   case hasNoRows
+  case isNoScale
+  case isNoTheme
+  case isNoRhythm
 }
 
 /// A value of a command that cannot be read, and what may have been meant.

@@ -14,6 +14,10 @@ public struct State: Hashable, Sendable, Codable {
   /// How many swaps there ever were: the next one is `S<count + 1>`.
   public var swapCount = 0
   public var incidents = IncidentRegister()
+  /// Meetings, whatever came of them.
+  public var meetings: [MeetingCode: Meeting] = [:]
+  /// How many meetings there ever were: the next one is `M<count + 1>`.
+  public var meetingCount = 0
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -65,6 +69,7 @@ public struct State: Hashable, Sendable, Codable {
     case .swapFollowed(let followed): swaps[followed.swap]?.follow(followed)
     case .swapLapsed(let lapsed): swaps[lapsed.swap]?.state = .lapsed
     case .incident(let happening): incidents.evolve(happening)
+    case .meeting(let meeting): evolve(meeting)
     }
   }
 

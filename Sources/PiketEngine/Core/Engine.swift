@@ -52,7 +52,7 @@ public final class Engine: Sendable {
   static let allRoutes: [Route] =
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
-    + incidentRoutes + decisionRoutes + phaseRoutes + actionRoutes + auditRoutes
+    + incidentRoutes + decisionRoutes + phaseRoutes + actionRoutes + auditRoutes + meetingRoutes + heldMeetingRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

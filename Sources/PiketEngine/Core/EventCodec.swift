@@ -36,6 +36,7 @@ extension Event {
     case .swapFollowed(let payload): payload
     case .swapLapsed(let payload): payload
     case .incident(let happening): happening.payload
+    case .meeting(let event): event.payload
     }
   }
 }
@@ -157,5 +158,16 @@ public enum EventCodec {
       reader(PhaseChanged.self) { .incident(.phaseChanged($0)) },
       reader(IncidentClosed.self) { .incident(.closed($0)) },
       reader(IncidentLinked.self) { .incident(.linked($0)) },
+      reader(MeetingPlanned.self) { .meeting(.planned($0)) },
+      reader(MeetingMoved.self) { .meeting(.moved($0)) },
+      reader(MeetingCancelled.self) { .meeting(.cancelled($0)) },
+      reader(AgendaItemAdded.self) { .meeting(.itemAdded($0)) },
+      reader(StandpointTaken.self) { .meeting(.standpointTaken($0)) },
+      reader(MeetingAttended.self) { .meeting(.attended($0)) },
+      reader(DecisionTaken.self) { .meeting(.decisionTaken($0)) },
+      reader(MeetingActionAdded.self) { .meeting(.actionAdded($0)) },
+      reader(MeetingActionDone.self) { .meeting(.actionDone($0)) },
+      reader(AgendaItemMovedOn.self) { .meeting(.itemMovedOn($0)) },
+      reader(MeetingClosed.self) { .meeting(.closed($0)) },
     ].map { ($0.type, $0) })
 }

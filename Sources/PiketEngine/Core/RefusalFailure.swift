@@ -33,6 +33,10 @@ extension Outcome {
     case .fileHasMistakes(let mistakes, let findings):
       Failure(ServiceWire.HasMistakes(source: source, mistakes: inFileOrder(mistakes, findings)))
     case .lawRuleIsUnknown(let rule, let nearest): notFound("lawRule", rule, nearest)
+    case .meeting(.isUnknown(let name, let nearest)): notFound("meeting", name, nearest)
+    case .meeting(.itemIsUnknown(let name, let nearest)): notFound("agendaItem", name, nearest)
+    case .meeting(.actionIsUnknown(let name, let nearest)): notFound("meetingAction", name, nearest)
+    case .meeting(.partnerIsUnknown(let name, let nearest)): notFound("partner", name, nearest)
     case .draftHasHardFindings(let draft, let findings, let law):
       Failure(
         RosterWire.HasFindings(

@@ -61,6 +61,7 @@ extension Refusal {
       .swapHasLostItsShift:
       swapWording(moment)
     case .incident(let refusal): refusal.wording(moment)
+    case .meeting(let refusal): refusal.wording(moment)
     case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):
       ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])

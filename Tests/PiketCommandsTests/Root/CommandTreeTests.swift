@@ -39,6 +39,9 @@ struct CommandTreeTests {
         "incident decide", "incident follow", "incident object", "incident action", "incident done",
         "incident phase", "incident close", "incident link", "incident split", "action",
         "action list", "audit", "audit verify", "audit log",
+        "meeting", "meeting add", "meeting list", "meeting show", "meeting move", "meeting cancel",
+        "meeting item", "meeting standpoint", "meeting agenda",
+        "meeting attend", "meeting decide", "meeting action", "meeting done", "meeting minutes", "meeting close",
       ])
   }
 
@@ -134,6 +137,15 @@ struct CommandTreeTests {
     ("incident koppel x y", "incident link x y"), ("incident splits x y", "incident split x y"),
     ("incident gestart x y", "incident started x y"),
     ("voorkeur trekin x", "preference withdraw x"), ("audit verifieer", "audit verify"), ("audit logboek", "audit log"),
+    ("overleg voegtoe x --at y", "meeting add x --at y"), ("overleg lijst", "meeting list"),
+    ("overleg toon x", "meeting show x"), ("overleg verzet x --to y --reason z", "meeting move x --to y --reason z"),
+    ("overleg annuleer x --reason y", "meeting cancel x --reason y"),
+    ("overleg punt x y", "meeting item x y"), ("overleg standpunt x y z", "meeting standpoint x y z"),
+    ("overleg agendapunten x", "meeting agenda x"),
+    ("overleg aanwezig x y", "meeting attend x y"), ("overleg besluit x y", "meeting decide x y"),
+    ("overleg actie x y --owner z --due d", "meeting action x y --owner z --due d"),
+    ("overleg gedaan x", "meeting done x"), ("overleg notulen x", "meeting minutes x"),
+    ("overleg sluit x", "meeting close x"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
     #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))

@@ -176,6 +176,65 @@ struct GoldenEventTests {
         preference: Preference(
           number: 3, kind: .never, weekdays: [.monday], from: nil, until: nil, function: nil, note: "",
           recordedAt: start))),
+    "MeetingPlanned.1": .meeting(
+      .planned(
+        MeetingPlanned(
+          plan: MeetingPlan(
+            code: MeetingCode("M3"), title: "Nazorg", at: end, scale: .hollandsMidden, theme: .exDetainees,
+            municipalities: [MunicipalityCode("leiden")], partners: ["Politie"], series: MeetingCode("M2"),
+            plannedBy: "planner", plannedAt: start)))),
+    "MeetingMoved.1": .meeting(
+      .moved(MeetingMoved(meeting: MeetingCode("M3"), to: start, reason: "raad", by: "planner"))),
+    "MeetingCancelled.1": .meeting(
+      .cancelled(MeetingCancelled(meeting: MeetingCode("M3"), reason: "geen punten", by: "planner"))),
+    "AgendaItemAdded.1": .meeting(
+      .itemAdded(
+        AgendaItemAdded(
+          meeting: MeetingCode("M3"),
+          item: AgendaItem(number: 2, title: "Woningen", proposer: MunicipalityCode("leiden")), by: "planner"))),
+    "StandpointTaken.1": .meeting(
+      .standpointTaken(
+        StandpointTaken(
+          meeting: MeetingCode("M3"), item: 2,
+          standpoint: Standpoint(
+            municipality: MunicipalityCode("leiden"), kind: .other, text: "mits betaald", by: "planner", at: start)))),
+    "StandpointTaken.1.for": .meeting(
+      .standpointTaken(
+        StandpointTaken(
+          meeting: MeetingCode("M3"), item: 2,
+          standpoint: Standpoint(
+            municipality: MunicipalityCode("leiden"), kind: .inFavour, by: "planner", at: start)))),
+    "AgendaItemAdded.1.movedOn": .meeting(
+      .itemAdded(
+        AgendaItemAdded(
+          meeting: MeetingCode("M4"),
+          item: AgendaItem(
+            number: 1, title: "Woningen",
+            standpoints: [
+              Standpoint(municipality: MunicipalityCode("leiden"), kind: .against, by: "planner", at: start)
+            ], movedFrom: "M3/2"),
+          by: "planner"))),
+    "MeetingAttended.1": .meeting(
+      .attended(
+        MeetingAttended(
+          meeting: MeetingCode("M3"),
+          attendance: [
+            Attendance(name: "Zoë", person: person), Attendance(name: "Piet Bakker", partner: "Politie"),
+          ], by: "planner"))),
+    "DecisionTaken.1": .meeting(
+      .decisionTaken(DecisionTaken(meeting: MeetingCode("M3"), item: 2, text: "Akkoord", by: "planner"))),
+    "MeetingActionAdded.1": .meeting(
+      .actionAdded(
+        MeetingActionAdded(
+          meeting: MeetingCode("M3"),
+          action: MeetingAction(
+            number: 1, text: "Lijst maken", item: 2, owner: person, due: LocalDate(daysSinceEpoch: 20_823),
+            addedBy: "planner")))),
+    "MeetingActionDone.1": .meeting(
+      .actionDone(MeetingActionDone(meeting: MeetingCode("M3"), number: 1, by: "planner", at: end))),
+    "AgendaItemMovedOn.1": .meeting(
+      .itemMovedOn(AgendaItemMovedOn(meeting: MeetingCode("M3"), item: 2, to: "M4/1", by: "planner"))),
+    "MeetingClosed.1": .meeting(.closed(MeetingClosed(meeting: MeetingCode("M3"), by: "planner", at: end))),
     "PreferenceWithdrawn.1": .preferenceWithdrawn(PreferenceWithdrawn(person: person, number: 2, at: end)),
     "DraftDiscarded.1": .draftDiscarded(DraftDiscarded(draft: DraftCode("D7"))),
     "RosterPublished.1": .rosterPublished(

@@ -32,6 +32,8 @@ struct GoldenWireTests {
     try office.call(IncidentWire.Open(title: "rook", municipalities: ["oegstgeest"]), as: "duty-officer")
     try office.call(IncidentWire.Act(incident: "oeg-1", text: "bellen", outside: "Liander"), as: "duty-officer")
     seen.formUnion(try expect(incidentEnds, office))
+    try office.prepareMeetings()
+    seen.formUnion(try expect(AnyCall.meetings, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
