@@ -136,7 +136,7 @@ def ctrl_c_ends_it(place):
     place.office(roster=False)
     client, terminal = long_planning(place)
     second = place.piket("roster", "plan", *QUARTER, "--seconds", "1")
-    expect(second.code == 1 and "plansAtOnceMax" in second.err, "a second plan waits its turn", second)
+    expect(second.code == 1 and "being planned" in second.err, "a second plan waits its turn", second)
     place.serves("questions are answered meanwhile")
     client.send_signal(signal.SIGINT)
     expect(client.wait(60) == 130, "Ctrl-C ends the client", client.returncode)

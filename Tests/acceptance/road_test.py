@@ -405,7 +405,7 @@ def absences_are_added_listed_and_withdrawn(place):
     words = place.does(
         "absence", "add", "ldn-01", "--from", "2027-03-15", "--until", "2027-03-17", "--kind", "training"
     )
-    expect("roster assign" in words.out + words.err, "and what to do about it", words)
+    expect("roster replace" in words.out + words.err, "and what to do about it", words)
     listed = place.does("absence", "list", "--person", "ldn-01", "--json").json["absences"]
     expect([a["id"] for a in listed] == ["ldn-01/1", "ldn-01/2"], "both are listed", listed)
     place.does("absence", "withdraw", "ldn-01/1")

@@ -41,6 +41,7 @@ def introspection(place):
             "nl.piket.Audit",
             "nl.piket.CallOut",
             "nl.piket.Incident",
+            "nl.piket.Meeting",
             "nl.piket.Person",
             "nl.piket.Region",
             "nl.piket.Roster",

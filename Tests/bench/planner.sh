@@ -35,7 +35,7 @@ PYTHON
 
 # NAME SECONDS BEST BOUND [CHANGES]
 plans() {
-  local instance=$roster/instances/$1.json.gz seed hard cost changes median most
+  local instance=$roster/instances/$1.json.gz seed hard cost changes median
   : >"$work/costs"
   : >"$work/changes"
   for seed in 1 2 3 4 5; do
