@@ -22,21 +22,20 @@ struct PlanProblem {
     let targets = task.targets()
     let counters = PlanCounters(task, burdens)
     let weekends = grid.weekends(from: task.weekendStart())
-    let municipalities = task.context.region.municipalities.map(\.code)
+    let rules = task.context.region.rules.planning
+    let municipalities = rules.municipalityWeight > 0 ? task.context.region.municipalities.map(\.code) : []
     let persons = task.people.map { person in
       Holder(
         person, group: municipalities.firstIndex(of: person.municipality),
         targets: counters.targets(targets[person.code] ?? [:]), task, grid, weekends)
     }
-    let rules = task.context.region.rules.planning
     problem = RosterProblem(
       days: grid.days, weeks: grid.weeks,
       slots: zip(task.slots, burdens).map { slot, burdens in
         Slot(slot, amounts: counters.amounts(burdens), places, task, grid)
       },
-      persons: rules.municipalityWeight > 0 ? persons : persons.map { $0.alone },
-      groups: rules.municipalityWeight > 0
-        ? municipalities.indices.map { Group(of: $0, persons, kinds: counters.costs.count) } : [],
+      persons: persons,
+      groups: municipalities.indices.map { Group(of: $0, persons, kinds: counters.costs.count) },
       kinds: counters.costs, restWindows: weekends, restStarts: task.restStarts,
       spread: Spread(weeks: rules.spreadWeeks, cost: PlanCounters.units * rules.spreadWeight))
   }
@@ -118,12 +117,6 @@ extension Holder {
     self.init(
       group: group, targets: targets, touchedDays: Set(days).filter { (-28..<grid.days).contains($0) }.sorted(),
       takenRestWindows: taken, rest: person.isOutsideTheLaw ? .free : task.rest(of: person, weekendsTaken: taken.count))
-  }
-
-  fileprivate var alone: Holder {
-    var person = self
-    person.group = nil
-    return person
   }
 }
 
