@@ -54,6 +54,7 @@ let package = Package(
         .embedInCode("CallOut/nl.piket.CallOut.varlink"),
         .embedInCode("Incident/nl.piket.Incident.varlink"),
         .embedInCode("Meeting/nl.piket.Meeting.varlink"),
+        .embedInCode("Message/nl.piket.Notify.varlink"),
         .embedInCode("Person/nl.piket.Person.varlink"),
         .embedInCode("Region/nl.piket.Region.varlink"),
         .embedInCode("Roster/nl.piket.Roster.varlink"),

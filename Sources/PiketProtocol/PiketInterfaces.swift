@@ -8,6 +8,7 @@ public enum PiketInterfaces {
     "nl.piket.CallOut": text(PackageResources.nl_piket_CallOut_varlink),
     "nl.piket.Incident": text(PackageResources.nl_piket_Incident_varlink),
     "nl.piket.Meeting": text(PackageResources.nl_piket_Meeting_varlink),
+    "nl.piket.Notify": text(PackageResources.nl_piket_Notify_varlink),
     "nl.piket.Person": text(PackageResources.nl_piket_Person_varlink),
     "nl.piket.Region": text(PackageResources.nl_piket_Region_varlink),
     "nl.piket.Roster": text(PackageResources.nl_piket_Roster_varlink),

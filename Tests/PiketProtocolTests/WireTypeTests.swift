@@ -31,6 +31,7 @@ struct WireTypeTests {
     MeetingWire.Add.self, MeetingWire.List.self, MeetingWire.Show.self, MeetingWire.Move.self, MeetingWire.Cancel.self,
     MeetingWire.AddItem.self, MeetingWire.TakeStandpoint.self, MeetingWire.Attend.self, MeetingWire.Decide.self,
     MeetingWire.AddAction.self, MeetingWire.EndAction.self, MeetingWire.Close.self,
+    NotifyWire.Take.self, NotifyWire.Report.self, NotifyWire.Wait.self,
   ]
 
   static let errors: [any WireError.Type] = [
@@ -49,7 +50,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 12)
+    #expect(PiketInterfaces.descriptions.count == 13)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {
