@@ -90,6 +90,7 @@ struct SourceKeys {
   /// Families whose values stand in a target that this test does not build: read from its source.
   static let daemonFamilies: [Family] = [
     Family(name: "journal", values: cases(in: "piketd/MessageID.swift")),
+    Family(name: "notify", values: cases(in: "piket-notify/MessageID.swift")),
     Family(name: "chain", values: cases(in: "PiketStore/Faults/ChainBreak.swift")),
     Family(name: "regionFile", values: cases(in: "PiketEngine/Region/RegionMistake.swift")),
   ]
