@@ -110,7 +110,7 @@ let package = Package(
     .executableTarget(
       name: "piket-notify",
       dependencies: [
-        "PiketNotify", "PiketProtocol", "Systemd",
+        "PiketNotify", "PiketProtocol", "Systemd", "Varlink",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -4,6 +4,7 @@ import PiketNotify
 import PiketProtocol
 import Systemd
 import UnixSignals
+import Varlink
 
 /// The carrier as a service: signals, the service manager's questions, the journal.
 struct Notifying: Sendable {
@@ -68,8 +69,18 @@ struct Journal: Sendable {
     switch happening {
     case .carried(let delivery, let result): write(delivery, result)
     case .connected: write(.daemonFound, .info, [:])
-    case .daemonLost(let reason): write(.daemonLost, .warning, ["reason": reason])
+    case .daemonLost(let error): write(.daemonLost, .warning, ["reason": reason(error)])
     case .heartbeatFailed(let reason): write(.heartbeatFailed, .warning, ["reason": reason])
+    }
+  }
+
+  private func reason(_ error: any Error) -> String {
+    switch error as? ClientFault {
+    case .noDaemon(let path, let code)?:
+      texts("error.noDaemon", ["path": path, "reason": String(cString: strerror(code))])
+    case .noPermission(let path)?: texts("error.noPermission", ["path": path])
+    case .error(let name, let parameters)?: "\(name) \(String(decoding: parameters, as: UTF8.self))"
+    default: "\(error)"
     }
   }
 

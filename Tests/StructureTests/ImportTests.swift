@@ -21,7 +21,9 @@ struct ImportTests {
     ],
     "piket": ["Glibc", "PiketCommands"],
     "PiketNotify": ["Dispatch", "Glibc", "PiketProtocol", "Subprocess", "Synchronization", "SystemPackage", "Varlink"],
-    "piket-notify": ["ArgumentParser", "Glibc", "Logging", "PiketNotify", "PiketProtocol", "Systemd", "UnixSignals"],
+    "piket-notify": [
+      "ArgumentParser", "Glibc", "Logging", "PiketNotify", "PiketProtocol", "Systemd", "UnixSignals", "Varlink",
+    ],
   ]
 
   @Test(arguments: SourceTree.files.map(\.path))

@@ -20,7 +20,7 @@ public struct Carrier: Sendable {
     case carried(NotifyWire.Delivery, NotifyWire.Result)
     case connected
     /// Told once, until it is there again.
-    case daemonLost(String)
+    case daemonLost(any Error)
     case heartbeatFailed(String)
   }
 
@@ -104,7 +104,7 @@ public struct Carrier: Sendable {
       let beat = work.heartbeat(due: reply.heartbeat)
       return work.begin(reply.deliveries) + (beat.map { [$0] } ?? [])
     } catch {
-      if work.isConnected || !work.hasTold { tell(.daemonLost("\(error)")) }
+      if work.isConnected || !work.hasTold { tell(.daemonLost(error)) }
       work.isConnected = false
       work.hasTold = true
       return []
