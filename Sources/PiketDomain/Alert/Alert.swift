@@ -26,10 +26,10 @@ public struct Alert: Hashable, Sendable, Codable {
 
   public func call(of person: PersonCode) -> AlertCall? { calls.first { $0.person == person } }
 
-  func call(_ number: Int) -> AlertCall? { calls.first { $0.number == number } }
+  public func call(_ number: Int) -> AlertCall? { calls.first { $0.number == number } }
 
   /// Lines that nobody comes for yet, and that are still being worked on.
-  var running: [AlertLine] { isOver ? [] : lines.filter { $0.isOpen && !$0.isExhausted } }
+  public var running: [AlertLine] { isOver ? [] : lines.filter { $0.isOpen && !$0.isExhausted } }
 
   /// Lines for which everybody was called in vain.
   public var exhausted: [AlertLine] { isOver ? [] : lines.filter { $0.isOpen && $0.isExhausted } }

@@ -18,7 +18,7 @@ public struct AlertWentOn: EventPayload {
   public var stream: String { "alert/\(alert)" }
 }
 
-/// People who did not answer yet are called along their next channel.
+/// People who did not answer yet are called along their next channel, or not waited for any more while others are.
 public struct AlertCalledOn: EventPayload {
   public static let type = "AlertCalledOn"
   public static let schema = 1

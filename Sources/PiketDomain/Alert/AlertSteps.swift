@@ -40,12 +40,17 @@ struct AlertSteps {
 
   // MARK: Going on
 
-  /// The next channel of a person who did not answer; none is left: nothing.
+  /// The next channel of a person who did not answer. Where none is left, and others are waited for still, nothing more
+  /// is expected of the person: so that each moment that is said to be the next has something to happen.
   mutating func callOn(_ call: AlertCall) {
     let used = Set(call.contacts.map(\.channel))
     let channels = state.channels(of: call.person, urgent: alert.isUrgent, context.region)
-    guard let next = channels.first(where: { !used.contains($0.code) }) else { return }
-    contact(call.number, along: [next])
+    if let next = channels.first(where: { !used.contains($0.code) }) {
+      contact(call.number, along: [next])
+    } else if alert.running.contains(where: { ($0.steps.last?.asked.contains(call.number) ?? false) && !isOver($0) }) {
+      alert.change(call: call.number) { $0.until = nil }
+      note(call.number)
+    }
   }
 
   /// The next step of a line.

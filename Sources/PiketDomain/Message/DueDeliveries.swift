@@ -110,7 +110,7 @@ extension Outbox {
   }
 
   /// The first moment after this one at which something more becomes due; nil: nothing waits.
-  func nextMoment(after now: Instant, _ rules: AlertRules) -> Instant? {
+  public func nextMoment(after now: Instant, _ rules: AlertRules) -> Instant? {
     var next = waiting.values.lazy.map { $0.due(rules) }.filter { $0 > now }.min()
     for channel in rules.channels where waiting.values.contains(where: { $0.channel == channel.code }) {
       let uses = attempts(along: channel.code, since: now.adding(seconds: -60))
