@@ -100,6 +100,12 @@ struct AlertCourse {
 public struct AdvanceAlerts: Sendable {
   public init() {}
 
+  /// Whether there is something to do: asked often, and cheap.
+  public func isDue(_ state: State, _ region: Region, at now: Instant) -> Bool {
+    if let next = state.nextAlertMoment, next <= now { return true }
+    return !state.stuckMessages(region).isEmpty
+  }
+
   /// Never refuses. Each step that is due begins now: after a standstill nobody is skipped, and each has the full time
   /// to answer.
   public func decide(_ state: State, _ context: Context) -> Decision<Bool> {

@@ -71,14 +71,10 @@ extension AlertCourse {
 
   /// What cannot go any more, because its channel or the address is gone, has failed.
   mutating func failWhatCannotGo() {
-    let rules = context.region.alerting
-    let stuck = state.alerting.outbox.waiting.values.filter { message in
-      guard let person = state.persons[message.person] else { return true }
-      return rules.channel(message.channel)?.address(of: person.details) == nil
-    }
+    let stuck = state.stuckMessages(context.region)
     if stuck.isEmpty { return }
     take(
-      stuck.map(\.number).sorted().map {
+      stuck.sorted().map {
         MessageReport(message: $0, delivery: $0, outcome: .impossible, detail: nil, state: .failed)
       })
   }
@@ -106,5 +102,16 @@ extension AlertCourse {
         state.alerting.outbox.count + count + 1, to: message.person, along: message.channel,
         .noLongerNeeded(code, call: number), urgent: alert.isUrgent, state)
     ]
+  }
+}
+
+extension State {
+  /// Numbers of messages whose channel or address is gone.
+  func stuckMessages(_ region: Region) -> [Int] {
+    let rules = region.alerting
+    return alerting.outbox.waiting.values.filter { message in
+      guard let person = persons[message.person] else { return true }
+      return rules.channel(message.channel)?.address(of: person.details) == nil
+    }.map(\.number)
   }
 }

@@ -25,6 +25,16 @@ public struct SendTest: Sendable {
   }
 }
 
+extension Context {
+  /// Whose channels are asked for: nobody named is the caller, if the register knows them.
+  ///
+  /// Refuses: `personIsUnknown`, `accountIsNotOfThePerson` (a planner may ask of anybody).
+  public func reached(_ text: String?, _ state: State) throws(Refusal) -> Person? {
+    if let text { return try subject(text, state).person }
+    return try? subject(nil, state).person
+  }
+}
+
 /// Sets how a person wants to be reached. Nil leaves things as they are.
 public struct WishReach: Sendable {
   /// Nil: the caller.
