@@ -52,6 +52,7 @@ let package = Package(
       dependencies: ["PiketDomain", "Varlink"],
       resources: [
         .embedInCode("Action/nl.piket.Action.varlink"),
+        .embedInCode("Alert/nl.piket.Alert.varlink"),
         .embedInCode("Allowance/nl.piket.Allowance.varlink"),
         .embedInCode("Audit/nl.piket.Audit.varlink"),
         .embedInCode("CallOut/nl.piket.CallOut.varlink"),

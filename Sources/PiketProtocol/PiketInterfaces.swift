@@ -3,6 +3,7 @@ public enum PiketInterfaces {
   /// Name of the interface to its description.
   public static let descriptions: [String: String] = [
     "nl.piket.Action": text(PackageResources.nl_piket_Action_varlink),
+    "nl.piket.Alert": text(PackageResources.nl_piket_Alert_varlink),
     "nl.piket.Allowance": text(PackageResources.nl_piket_Allowance_varlink),
     "nl.piket.Audit": text(PackageResources.nl_piket_Audit_varlink),
     "nl.piket.CallOut": text(PackageResources.nl_piket_CallOut_varlink),

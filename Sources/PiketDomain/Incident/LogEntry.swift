@@ -29,6 +29,7 @@ public enum LogSubject: String, Hashable, Sendable, Codable, CaseIterable {
   case note, opened, changed, grip, convened, started
   case decision, followed, objection, action, actionEnded
   case phase, closed, linked
+  case alert, alertStep, alertExhausted, alertAnswered, alertEnded, clockRanOut
 }
 
 /// How far an entry can be relied on.
