@@ -16,6 +16,18 @@ struct AuthorisationTests {
   private static let accountants: Set<Role> = [.planner, .auditor, .evaluator, .dutyOfficer]
 
   private static let expected: [String: Set<Role>] = [
+    "nl.piket.Alert.Answer": anybody,
+    "nl.piket.Alert.Channels": anybody,
+    "nl.piket.Alert.End": [.dutyOfficer, .planner],
+    "nl.piket.Alert.List": [.dutyOfficer, .planner, .auditor, .administrator],
+    "nl.piket.Alert.Messages": [.dutyOfficer, .planner, .auditor, .administrator],
+    "nl.piket.Alert.Send": [.dutyOfficer, .planner],
+    "nl.piket.Alert.SetReach": anybody,
+    "nl.piket.Alert.Show": [.dutyOfficer, .planner, .auditor, .administrator],
+    "nl.piket.Alert.Test": [.dutyOfficer, .planner],
+    "nl.piket.Notify.Report": [.notifier],
+    "nl.piket.Notify.Take": [.notifier],
+    "nl.piket.Notify.Wait": [.notifier],
     "nl.piket.Allowance.Month": [.planner, .auditor],
     "nl.piket.Audit.Log": [.auditor],
     "nl.piket.Audit.Verify": [.auditor, .administrator],
