@@ -48,7 +48,22 @@ extension Refusal {
       .meeting(.takesNoPart(MeetingCode("M1"), municipality)),
       .meeting(.hasBegun(MeetingCode("M1"), at: period.start)),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
-    ] + incidents.map { .incident($0) }
+    ] + incidents.map { .incident($0) } + evaluations.map { .evaluation($0) }
+  }()
+
+  private static let evaluations: [EvaluationRefusal] = {
+    let (code, function, municipality) = (EvaluationCode("E1"), FunctionCode("OVD_BZ"), MunicipalityCode("leiden"))
+    let day = LocalDate(daysSinceEpoch: 20_000)
+    return [
+      .isUnknown("E9", nearest: []), .themeIsUnknown("x", nearest: []), .kindIsUnknown("x", nearest: []),
+      .findingIsUnknown("F9", nearest: []), .pointIsUnknown("E1/P9", nearest: []), .actIsUnknown("x", nearest: []),
+      .isClosed(code), .existsAlready(code, IncidentNumber("2027-LDP-0012")), .needsAMunicipality,
+      .isStillToCome(day), .hasNoLog(code), .reportSaysNothing(function), .reportIsGiven(code, function),
+      .reportIsNotAsked(code, function), .isDueInThePast(day), .effectIsCheckedTooSoon(day, due: day),
+      .takesNoPart(code, municipality), .hasNothingToAdopt(code, municipality),
+      .pointIsNotSoFar(code, point: 1, .proposed, .effective), .pointIsOfAnother(code, point: 1),
+      .reportsAreOutstanding(code, [function]), .pointsAreNotAdopted(code, [1]),
+    ]
   }()
 
   private static let incidents: [IncidentRefusal] = {

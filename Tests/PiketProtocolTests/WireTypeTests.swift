@@ -31,6 +31,10 @@ struct WireTypeTests {
     MeetingWire.Add.self, MeetingWire.List.self, MeetingWire.Show.self, MeetingWire.Move.self, MeetingWire.Cancel.self,
     MeetingWire.AddItem.self, MeetingWire.TakeStandpoint.self, MeetingWire.Attend.self, MeetingWire.Decide.self,
     MeetingWire.AddAction.self, MeetingWire.EndAction.self, MeetingWire.Close.self,
+    EvaluationWire.Open.self, EvaluationWire.List.self, EvaluationWire.Show.self, EvaluationWire.Debrief.self,
+    EvaluationWire.Report.self, EvaluationWire.Waive.self, EvaluationWire.Close.self, EvaluationWire.Summarise.self,
+    EvaluationWire.AddFinding.self, EvaluationWire.AddPoint.self, EvaluationWire.Adopt.self,
+    EvaluationWire.Follow.self, EvaluationWire.Points.self,
   ]
 
   static let errors: [any WireError.Type] = [

@@ -61,6 +61,11 @@ public enum DomainLimits {
   /// Characters of the title of an item, of a standpoint, a decision or an action.
   public static let meetingTextLengthMax = 1_000
 
+  public static let evaluationsMax = 20_000
+  /// Points of a debrief, impressions of a report, findings and points, each.
+  public static let itemsPerEvaluationMax = 200
+  public static let evaluationTextMax = 1_000
+
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400
 }

@@ -9,13 +9,16 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var allowances: [AllowanceRate]?
   /// What the region adds to the lists of incidents. Nil in an older log, or where the configuration has nothing.
   public var incidents: IncidentRules?
+  /// Which incidents must be evaluated, and how soon. Nil in an older log, or where the configuration has nothing.
+  public var evaluation: EvaluationRules?
 
   public init(
     planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
     workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil,
-    incidents: IncidentRules? = nil
+    incidents: IncidentRules? = nil, evaluation: EvaluationRules? = nil
   ) {
     self.incidents = incidents
+    self.evaluation = evaluation
     self.workingTime = workingTime
     self.allowances = allowances
     self.planning = planning

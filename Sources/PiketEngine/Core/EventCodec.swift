@@ -37,6 +37,7 @@ extension Event {
     case .swapLapsed(let payload): payload
     case .incident(let happening): happening.payload
     case .meeting(let event): event.payload
+    case .evaluation(let event): event.payload
     }
   }
 }
@@ -169,5 +170,14 @@ public enum EventCodec {
       reader(MeetingActionDone.self) { .meeting(.actionDone($0)) },
       reader(AgendaItemMovedOn.self) { .meeting(.itemMovedOn($0)) },
       reader(MeetingClosed.self) { .meeting(.closed($0)) },
+      reader(EvaluationOpened.self) { .evaluation(.opened($0)) },
+      reader(EvaluationDebriefed.self) { .evaluation(.debriefed($0)) },
+      reader(ImpressionReported.self) { .evaluation(.reported($0)) },
+      reader(ThemeSummarised.self) { .evaluation(.summarised($0)) },
+      reader(EvaluationFound.self) { .evaluation(.found($0)) },
+      reader(ImprovementPointAdded.self) { .evaluation(.pointAdded($0)) },
+      reader(ImprovementPointsAdopted.self) { .evaluation(.pointsAdopted($0)) },
+      reader(ImprovementPointFollowed.self) { .evaluation(.pointFollowed($0)) },
+      reader(EvaluationClosed.self) { .evaluation(.closed($0)) },
     ].map { ($0.type, $0) })
 }

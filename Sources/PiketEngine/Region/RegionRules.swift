@@ -5,7 +5,8 @@ extension RegionFile {
   static func rules(_ root: TOMLReader) -> RegionRules {
     RegionRules(
       planning: planning(root), swaps: swaps(root), schoolHolidays: schoolHolidays(root),
-      workingTime: workingTime(root), allowances: allowances(root), incidents: incidents(root))
+      workingTime: workingTime(root), allowances: allowances(root), incidents: incidents(root),
+      evaluation: evaluation(root))
   }
 
   private static func planning(_ root: TOMLReader) -> PlanningRules {
