@@ -53,7 +53,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 12)
+    #expect(PiketInterfaces.descriptions.count == 15)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

@@ -4,8 +4,8 @@ import Testing
 /// The vertical slices: a feature's folder has the same name in each layer.
 struct NamingTests {
   static let features: Set<String> = [
-    "Absence", "Action", "Allowance", "Audit", "CallOut", "Core", "Evaluation", "Incident", "Meeting", "Output", "Person", "Planning", "Preference", "Region", "Roster", "Root", "Service",
-    "Swap", "Texts", "WorkingTime",
+    "Absence", "Action", "Allowance", "Audit", "CallOut", "Core", "Evaluation", "Incident", "Meeting", "Output", "Person", "Planning", "Preference", "Region", "Report", "Roster", "Root", "Service",
+    "Swap", "Texts", "Training", "WorkingTime",
   ]
 
   @Test(arguments: ["PiketDomain", "PiketProtocol", "PiketEngine", "PiketCommands"])

@@ -48,7 +48,7 @@ struct EvaluationDocument {
   private var head: [String] {
     let summary = evaluation.summary
     var lines = [
-      texts("evaluationReport.code", ["evaluation": summary.code, "kind": texts("evaluationKind.\(summary.kind.rawValue)")]),
+      "\(summary.code), \(texts("evaluationKind.\(summary.kind.rawValue)"))",
       texts("evaluationReport.date", ["day": moments.shortOrDay(summary.date)]),
       texts("evaluationReport.municipalities", ["names": summary.municipalities.joined(separator: ", ")]),
       texts("evaluationReport.stage", ["stage": texts("evaluationStage.\(summary.stage.rawValue)")]),

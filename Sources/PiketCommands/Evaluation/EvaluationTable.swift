@@ -56,7 +56,8 @@ struct EvaluationTable {
 
   func reports(_ evaluation: EvaluationWire.Evaluation) -> Table {
     var table = Table([
-      .init(texts("heading.function")), .init(texts("heading.wentWell"), .wrap), .init(texts("heading.wentWrong"), .wrap),
+      .init(texts("heading.function")), .init(texts("heading.wentWell"), .wrap),
+      .init(texts("heading.wentWrong"), .wrap),
     ])
     for report in evaluation.reports {
       table.add(

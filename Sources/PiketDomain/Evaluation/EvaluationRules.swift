@@ -1,4 +1,4 @@
-/// Which incidents must be evaluated here, and how soon. No statute: it is what the parties agreed (usually from GRIP 1).
+/// Which incidents must be evaluated and how soon. No statute: it is what the parties agreed, usually from GRIP 1.
 public struct EvaluationRules: Hashable, Sendable, Codable {
   /// Incidents that reached this level must be evaluated, exercises too.
   public var fromGrip = GripLevel.one

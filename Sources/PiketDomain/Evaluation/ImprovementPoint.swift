@@ -42,6 +42,9 @@ public struct ImprovementPoint: Hashable, Sendable, Codable {
     }
   }
 
+  /// owner: the code of a function or a person.
+  public func isOwned(by owner: String) -> Bool { function.rawValue == owner || person.rawValue == owner }
+
   public func isOverdue(on day: LocalDate) -> Bool { nextDue.map { $0 < day } ?? false }
 }
 

@@ -54,7 +54,7 @@ extension Engine {
       .flatMap { evaluation in evaluation.points.map { (evaluation: evaluation, point: $0) } }
       .filter { !(call.open ?? false) || $0.point.state.isOpen }
       .filter { !(call.overdue ?? false) || $0.point.isOverdue(on: today) }
-      .filter { found in owner.map { [found.point.function.rawValue, found.point.person.rawValue].contains($0) } ?? true }
+      .filter { found in owner.map { found.point.isOwned(by: $0) } ?? true }
       .filter { found in theme.map { found.evaluation.theme(of: found.point) == $0 } ?? true }
     let repeats = Repeats(view.state.evaluations.values)
     return asked.sorted { left, right in

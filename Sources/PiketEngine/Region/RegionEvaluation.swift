@@ -16,3 +16,14 @@ extension RegionFile {
     return rules
   }
 }
+
+extension RegionFile {
+  /// `[report]`: what the yearly report shows; it may be left out.
+  static func report(_ root: TOMLReader) -> ReportRules? {
+    guard let reader = root.table("report", required: false) else { return nil }
+    var rules = ReportRules()
+    rules.suppressBelow = reader.optionalInt("suppress-below", in: 3...1_000) ?? rules.suppressBelow
+    reader.finish()
+    return rules
+  }
+}
