@@ -49,6 +49,7 @@ extension Refusal {
       .meeting(.hasBegun(MeetingCode("M1"), at: period.start)),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
     ] + incidents.map { .incident($0) } + evaluations.map { .evaluation($0) }
+      + trainings.map { .training($0) }
   }()
 
   private static let evaluations: [EvaluationRefusal] = {
@@ -65,6 +66,11 @@ extension Refusal {
       .reportsAreOutstanding(code, [function]), .pointsAreNotAdopted(code, [1]),
     ]
   }()
+
+  private static let trainings: [TrainingRefusal] = [
+    .isUnknown("T9", nearest: []), .kindIsUnknown("x", nearest: []), .resultIsUnknown("x", nearest: []),
+    .onlyExercisesAreJoint, .needsAFunction, .isStillToCome(TrainingCode("T1"), LocalDate(daysSinceEpoch: 20_000)),
+  ]
 
   private static let incidents: [IncidentRefusal] = {
     let (incident, moment) = (IncidentNumber("2027-LDP-0012"), Instant(seconds: 0))

@@ -35,6 +35,8 @@ struct WireTypeTests {
     EvaluationWire.Report.self, EvaluationWire.Waive.self, EvaluationWire.Close.self, EvaluationWire.Summarise.self,
     EvaluationWire.AddFinding.self, EvaluationWire.AddPoint.self, EvaluationWire.Adopt.self,
     EvaluationWire.Follow.self, EvaluationWire.Points.self,
+    TrainingWire.Add.self, TrainingWire.Attend.self, TrainingWire.List.self, TrainingWire.Show.self,
+    TrainingWire.Lapsing.self, ReportWire.Year.self,
   ]
 
   static let errors: [any WireError.Type] = [

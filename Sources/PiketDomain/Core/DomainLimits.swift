@@ -66,6 +66,11 @@ public enum DomainLimits {
   public static let itemsPerEvaluationMax = 200
   public static let evaluationTextMax = 1_000
 
+  public static let trainingsMax = 20_000
+  public static let participantsMax = 2_000
+  /// Ten years.
+  public static let trainingMonthsMax = 120
+
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400
 }

@@ -33,6 +33,7 @@ public enum Event: Hashable, Sendable {
   case incident(IncidentHappening)
   case meeting(MeetingEvent)
   case evaluation(EvaluationEvent)
+  case training(TrainingEvent)
 }
 
 /// The payload of one type of event.

@@ -81,6 +81,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case valuesAreInvalid([ValueMistake])
   case meeting(MeetingRefusal)
   case evaluation(EvaluationRefusal)
+  case training(TrainingRefusal)
 
   /// What may have been meant by a name that does not exist.
   public var nearest: [String] {
@@ -92,6 +93,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .incident(let refusal): refusal.unknown?.nearest ?? []
     case .meeting(let refusal): refusal.nearest
     case .evaluation(let refusal): refusal.unknown?.nearest ?? []
+    case .training(let refusal): refusal.unknown?.nearest ?? []
     default: []
     }
   }
@@ -152,6 +154,7 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case isNoScale
   case isNoTheme
   case isNoRhythm
+  case isNoSource
 }
 
 /// A value of a command that cannot be read, and what may have been meant.

@@ -21,6 +21,9 @@ public struct State: Hashable, Sendable, Codable {
   public var evaluations: [EvaluationCode: Evaluation] = [:]
   /// How many evaluations there ever were: the next one is `E<count + 1>`.
   public var evaluationCount = 0
+  public var trainings: [TrainingCode: Training] = [:]
+  /// How many trainings there ever were: the next one is `T<count + 1>`.
+  public var trainingCount = 0
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -74,6 +77,7 @@ public struct State: Hashable, Sendable, Codable {
     case .incident(let happening): incidents.evolve(happening)
     case .meeting(let meeting): evolve(meeting)
     case .evaluation(let evaluation): evolve(evaluation)
+    case .training(let training): evolve(training)
     }
   }
 

@@ -53,7 +53,7 @@ public final class Engine: Sendable {
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
     + incidentRoutes + decisionRoutes + phaseRoutes + actionRoutes + auditRoutes + meetingRoutes + heldMeetingRoutes
-    + evaluationRoutes + improvementRoutes
+    + evaluationRoutes + improvementRoutes + trainingRoutes + reportRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

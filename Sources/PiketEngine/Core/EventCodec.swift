@@ -38,6 +38,7 @@ extension Event {
     case .incident(let happening): happening.payload
     case .meeting(let event): event.payload
     case .evaluation(let event): event.payload
+    case .training(let event): event.payload
     }
   }
 }
@@ -179,5 +180,7 @@ public enum EventCodec {
       reader(ImprovementPointsAdopted.self) { .evaluation(.pointsAdopted($0)) },
       reader(ImprovementPointFollowed.self) { .evaluation(.pointFollowed($0)) },
       reader(EvaluationClosed.self) { .evaluation(.closed($0)) },
+      reader(TrainingAdded.self) { .training(.added($0)) },
+      reader(TrainingAttended.self) { .training(.attended($0)) },
     ].map { ($0.type, $0) })
 }

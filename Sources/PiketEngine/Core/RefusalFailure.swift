@@ -20,6 +20,8 @@ extension Outcome {
       notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
     case .evaluation(let refusal) where refusal.unknown != nil:
       notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
+    case .training(let refusal) where refusal.unknown != nil:
+      notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
     case .fieldIsInvalid(let field, let value, let mistake):
       Failure(
         ServiceWire.HasMistakes(

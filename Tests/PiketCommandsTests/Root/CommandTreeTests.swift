@@ -45,6 +45,8 @@ struct CommandTreeTests {
         "evaluation", "evaluation open", "evaluation list", "evaluation show", "evaluation debrief", "evaluation fir",
         "evaluation waive", "evaluation summary", "evaluation finding", "evaluation point", "evaluation adopt",
         "evaluation follow", "evaluation close", "evaluation points", "evaluation report",
+        "training", "training add", "training attend", "training list", "training show", "training lapsing",
+        "report", "report year",
       ])
   }
 
@@ -160,6 +162,9 @@ struct CommandTreeTests {
     ("evaluatie stelvast x y --decision z", "evaluation adopt x y --decision z"),
     ("evaluatie opvolging x y", "evaluation follow x y"), ("evaluatie sluit x", "evaluation close x"),
     ("evaluatie punten", "evaluation points"), ("evaluatie verslag x", "evaluation report x"),
+    ("oto voegtoe x --kind y --date z", "training add x --kind y --date z"),
+    ("oto deelname x y", "training attend x y"), ("oto lijst", "training list"), ("oto toon x", "training show x"),
+    ("oto verloopt", "training lapsing"), ("verantwoording jaar 2027", "report year 2027"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
     #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))

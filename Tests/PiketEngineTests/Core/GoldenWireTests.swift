@@ -35,7 +35,7 @@ struct GoldenWireTests {
     try office.prepareMeetings()
     seen.formUnion(try expect(AnyCall.meetings, office))
     try office.prepareEvaluation()
-    seen.formUnion(try expect(AnyCall.evaluations, office))
+    seen.formUnion(try expect(AnyCall.evaluations + AnyCall.trainings, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
