@@ -4,8 +4,7 @@ import Testing
 /// The vertical slices: a feature's folder has the same name in each layer.
 struct NamingTests {
   static let features: Set<String> = [
-    "Absence", "Action", "Alert", "Allowance", "Audit", "CallOut", "Core", "Incident", "Meeting", "Message", "Output", "Person", "Planning", "Preference", "Region", "Roster", "Root", "Service",
-    "Swap", "Texts", "WorkingTime",
+    "Absence", "Action", "Alert", "Allowance", "Audit", "CallOut", "Core", "Evaluation", "Incident", "Meeting", "Message", "Output", "Person", "Planning", "Preference", "Region", "Report", "Root", "Roster", "Service", "Swap", "Texts", "Training", "WorkingTime",
   ]
 
   @Test(arguments: ["PiketDomain", "PiketProtocol", "PiketEngine", "PiketCommands"])

@@ -36,6 +36,8 @@ struct GoldenWireTests {
     seen.formUnion(try expect(AnyCall.meetings + AnyCall.alerts, office))
     let waiter = office.send(NotifyWire.Wait.name, Array("{}".utf8), as: "notifier", more: true)
     try expect(NotifyWire.Wait.name, Array("{}".utf8), waiter.next(1))
+    try office.prepareEvaluation()
+    seen.formUnion(try expect(AnyCall.evaluations + AnyCall.trainings, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
