@@ -93,6 +93,7 @@ public enum IncidentHappening: Hashable, Sendable {
   case phaseChanged(PhaseChanged)
   case closed(IncidentClosed)
   case linked(IncidentLinked)
+  case room(RoomHappening)
 
   public var payload: any IncidentEvent {
     switch self {
@@ -110,6 +111,7 @@ public enum IncidentHappening: Hashable, Sendable {
     case .phaseChanged(let payload): payload
     case .closed(let payload): payload
     case .linked(let payload): payload
+    case .room(let happening): happening.payload
     }
   }
 }
@@ -142,6 +144,7 @@ extension IncidentRegister {
       case .phaseChanged(let changed): incident.phase = changed.phase
       case .closed(let closed): incident.close(closed)
       case .linked(let linked): incident.links.append(linked.link)
+      case .room(let happening): incident.room.evolve(happening)
       }
     }
   }

@@ -53,6 +53,7 @@ public final class Engine: Sendable {
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
     + incidentRoutes + decisionRoutes + phaseRoutes + actionRoutes + auditRoutes + meetingRoutes + heldMeetingRoutes
+    + positionRoutes + reportRoutes + handoverRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

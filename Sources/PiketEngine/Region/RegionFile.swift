@@ -52,6 +52,7 @@ public enum RegionFile {
       code: root.string("code"), name: root.string("name"), zone: zone, language: language,
       safetyRegion: safetyRegion, policeUnit: root.string("police-unit"), municipalities: municipalities,
       employers: employers, functions: functions, roles: roles(root), rules: rules(root))
+    check(region, root)
     root.finish()
     return region
   }
