@@ -241,7 +241,7 @@ struct GoldenTests {
     Case(name: "error-\(name)", arguments: ["status"], answers: [.error("nl.piket.\(error)", parameters)])
   }
 
-  @Test(arguments: commands + changes + accounts + work + incidents + meetings + errors, ["en", "nl"])
+  @Test(arguments: commands + changes + accounts + work + incidents + rooms + meetings + errors, ["en", "nl"])
   func output(_ command: Case, language: String) throws {
     let run = try Run(
       command.arguments, answers: command.answers, language: language, input: "code;naam\n", columns: command.columns)

@@ -74,11 +74,6 @@ struct Minutes {
 
   /// What people wrote: printable and, in Markdown, without a meaning of its own.
   private func written(_ text: String) -> String {
-    let text = text.printable
-    guard isMarkdown else { return text }
-    return text.reduce(into: "") { result, character in
-      if "\\`*_{}[]<>#|~!&".contains(character) { result.append("\\") }
-      result.append(character)
-    }
+    isMarkdown ? text.markdown : text.printable
   }
 }

@@ -1,5 +1,6 @@
-/// Reads XML 1.0 with namespaces as far as messages between systems need it: elements, text, CDATA, comments; attributes
-/// only for the namespaces. What makes XML dangerous is refused, not ignored: document types, entities, depth, size.
+/// Reads XML 1.0 with namespaces as far as messages between systems need it: elements, text, CDATA, comments; of
+/// attributes only the namespaces. What makes XML dangerous is refused, not ignored: document types, entities, depth,
+/// size.
 public struct XMLReader {
   public static let bytesMax = 262_144
   public static let depthMax = 32

@@ -97,6 +97,7 @@ extension State {
       let found = try self.person(named: person)
       return PositionHolder(found.code, found.details.name)
     }
-    return PositionHolder(nil, try IncidentText.read(outside ?? "", field: "person", max: DomainLimits.incidentTitleMax))
+    let words = try IncidentText.read(outside ?? "", field: "person", max: DomainLimits.incidentTitleMax)
+    return PositionHolder(nil, words)
   }
 }

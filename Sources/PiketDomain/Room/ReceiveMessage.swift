@@ -1,5 +1,5 @@
-/// Takes a message of another system: an alert opens an incident, an update or a cancellation of a message that is known
-/// goes into the log of its incident.
+/// Takes a message of another system: an alert opens an incident, an update or a cancellation of a message that is
+/// known goes into the log of its incident.
 public struct ReceiveMessage: Sendable {
   public var content: String
   /// As people write them; empty: those of the message.

@@ -90,11 +90,13 @@ public struct ReliefPlan: Sendable {
 }
 
 extension Incident {
-  /// Positions that are held, were held without anybody after it, or are planned for; and those of the region's own
+  /// Positions that are held, were given up with nobody after it, or are planned for; and those of the region's own
   /// people in the teams that are at work.
   func positionsToFill(at now: Instant, _ region: Region) -> [Position] {
     let teams = level(in: region.safetyRegion).teams
-    let held = room.current(at: now).map(\.position) + room.vacant(at: now).map(\.position)
+    // What a team leaves behind that is not at work any more needs nobody.
+    let vacant = room.vacant(at: now).map(\.position).filter { $0.team.map(teams.contains) ?? true }
+    let held = room.current(at: now).map(\.position) + vacant
     let planned = room.relief.filter { $0.isPlanned && $0.interval.end > now }.map(\.position)
     let own = region.positions.filter { position in
       position.function != nil && (position.team.map(teams.contains) ?? false)

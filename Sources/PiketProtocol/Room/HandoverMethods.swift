@@ -53,7 +53,8 @@ extension RoomWire {
     }
   }
 
-  /// Makes a message of the Common Alerting Protocol (OASIS CAP 1.2) about an incident. Where nothing was written down since
+  /// Makes a message of the Common Alerting Protocol (OASIS CAP 1.2) about an incident. Where nothing was written
+  /// down since
   /// the last one, that is given again.
   public struct Send: Hashable, VarlinkMethod {
     public static let name = "nl.piket.Room.Send"
@@ -105,7 +106,8 @@ extension RoomWire {
     }
   }
 
-  /// The entries of one incident as they are written, from now on or from a number on. Needs `more`. The first reply has no
+  /// The entries of one incident as they are written, from now on or from a number on. Needs `more`. The first reply
+  /// has no
   /// entry: it says that the daemon is listening; the last has none either, where it stops.
   public struct Follow: Hashable, VarlinkMethod {
     public static let name = "nl.piket.Room.Follow"

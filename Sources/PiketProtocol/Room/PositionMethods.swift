@@ -104,7 +104,8 @@ extension RoomWire {
     }
   }
 
-  /// Plans somebody for a shift. until: null is the end of the shift in which from lies. warnings: what speaks against it:
+  /// Plans somebody for a shift. until: null is the end of the shift in which from lies. warnings: what speaks
+  /// against it:
   /// notQualified, absent, worksThen, restIsShort.
   public struct Assign: Hashable, VarlinkMethod {
     public static let name = "nl.piket.Room.Assign"

@@ -82,7 +82,7 @@ struct PositionTests {
 
   private static let refused: [Wrong<TakePosition, IncidentRefusal>] = [
     Wrong(.incidentIsUnknown("9", nearest: ["2026-LDP-0001"])) { $0.incident = "9" },
-    Wrong(.positionIsUnknown("OVD_BX", nearest: ["OVD_BZ", "OVD_B", "OVD_G"])) { $0.position = "OVD_BX" },
+    Wrong(.positionIsUnknown("OVD_BX", nearest: ["OVD_B", "OVD_BZ", "OVD_G"])) { $0.position = "OVD_BX" },
     Wrong(.positionIsHeldAlready("2026-LDP-0001", "OVD_BZ", by: "Name of ldn-01")) { $0.person = "ldn-01" },
     Wrong(.momentIsStillToCome(at: at("2026-12-01 06:01"))) { $0.at = at("2026-12-01 06:01") },
     Wrong(

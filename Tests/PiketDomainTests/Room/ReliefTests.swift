@@ -72,7 +72,7 @@ struct ReliefTests {
 
   @Test func choicesRestAndAreThere() throws {
     let state = try Self.held().evolved(
-      by: Office.official("ldn-04") + [Office.absent("ldn-04", "2026-12-01", "2026-12-02")])
+      by: Office.official("ldn-04") + [Office.absent("ldn-04", "2026-12-01", "2026-12-01 23:00")])
     let cells = try #require(try plan(state).rows.first).cells
     // ldn-01 has worked until now, ldn-03 is not qualified, ldn-04 is away.
     #expect(cells[1].choices.map(\.person) == ["ldn-02", "ldn-01"].map { PersonCode($0) })
