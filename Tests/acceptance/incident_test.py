@@ -314,7 +314,10 @@ def the_room_follows_one_incident(place):
     number = begin(place)
     incident(place, "open", "elders", "-m", "leiden")
     words = [str(BIN / "piket"), "watch", "--incident", number]
-    watch = subprocess.Popen(words, env=place.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    # Without buffers: what select(2) says is what can be read.
+    watch = subprocess.Popen(
+        words, env=place.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    )
     try:
         expect(b"Listening" in watch.stderr.readline(), "it listens")
         incident(place, "log", "ldn-1", "van een ander")
@@ -327,7 +330,7 @@ def the_room_follows_one_incident(place):
     finally:
         watch.send_signal(signal.SIGTERM)
         watch.communicate(timeout=SECONDS_MAX)
-    again = subprocess.Popen([*words, "--from", "1"], env=place.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    again = subprocess.Popen([*words, "--from", "1"], env=place.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0)
     try:
         require(select.select([again.stdout], [], [], SECONDS_MAX)[0], "what was before comes too")
         first = again.stdout.readline().decode()
