@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "piketd", targets: ["piketd"]),
     .executable(name: "piket", targets: ["piket"]),
+    .executable(name: "piket-notify", targets: ["piket-notify"]),
     .executable(name: "roster-plan", targets: ["roster-plan"]),
   ],
   dependencies: [
@@ -25,6 +26,8 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(name: "CSystemd"),
@@ -49,11 +52,13 @@ let package = Package(
       dependencies: ["PiketDomain", "Varlink"],
       resources: [
         .embedInCode("Action/nl.piket.Action.varlink"),
+        .embedInCode("Alert/nl.piket.Alert.varlink"),
         .embedInCode("Allowance/nl.piket.Allowance.varlink"),
         .embedInCode("Audit/nl.piket.Audit.varlink"),
         .embedInCode("CallOut/nl.piket.CallOut.varlink"),
         .embedInCode("Incident/nl.piket.Incident.varlink"),
         .embedInCode("Meeting/nl.piket.Meeting.varlink"),
+        .embedInCode("Message/nl.piket.Notify.varlink"),
         .embedInCode("Person/nl.piket.Person.varlink"),
         .embedInCode("Region/nl.piket.Region.varlink"),
         .embedInCode("Room/nl.piket.Room.varlink"),
@@ -96,6 +101,23 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "piket", dependencies: ["PiketCommands"], swiftSettings: strict),
+    .target(
+      name: "PiketNotify",
+      dependencies: [
+        "PiketProtocol", "Varlink",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "piket-notify",
+      dependencies: [
+        "PiketNotify", "PiketProtocol", "Systemd", "Varlink",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "roster-plan",
       dependencies: ["CZlib", "RosterPlanner", "Varlink", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -120,6 +142,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "PiketNotifyTests", dependencies: ["PiketNotify", "PiketProtocol"], swiftSettings: strict),
     .testTarget(name: "RosterPlannerTests", dependencies: ["RosterPlanner"], swiftSettings: strict),
     .testTarget(name: "StructureTests", swiftSettings: strict),
   ]

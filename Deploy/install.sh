@@ -4,7 +4,7 @@
 #   install.sh [--bin DIR] [--destdir DIR]
 #   install.sh --uninstall [--destdir DIR]
 #
-#   --bin DIR       where piketd and piket are; without it they are built (Deploy/build.sh)
+#   --bin DIR       where piketd, piket and piket-notify are; without it they are built (Deploy/build.sh)
 #   --destdir DIR   put the files below DIR and do nothing else, for an image or a package
 #   --uninstall     take the program away; configuration, data and accounts stay
 set -euo pipefail
@@ -24,10 +24,11 @@ while [ $# -gt 0 ]; do
 done
 
 source=$(cd "$(dirname "$0")/.." && pwd -P)
-units=(piketd.service piketd.socket)
+units=(piketd.service piketd.socket piket-notify.service)
 program_files=(
-  /usr/bin/piketd /usr/bin/piket
+  /usr/bin/piketd /usr/bin/piket /usr/bin/piket-notify
   /usr/lib/systemd/system/piketd.service /usr/lib/systemd/system/piketd.socket
+  /usr/lib/systemd/system/piket-notify.service
   /usr/lib/sysusers.d/piket.conf /usr/lib/tmpfiles.d/piket.conf
   /usr/lib/systemd/catalog/piket.catalog /usr/lib/systemd/catalog/piket.nl.catalog)
 
@@ -49,7 +50,7 @@ if [ -n "$uninstall" ]; then
 The program has been taken away. What stays:
   $destdir/etc/piket        configuration and master key (without the key the data cannot be read any more)
   $destdir/var/lib/piket    the data
-  the account piket and the groups piket-*
+  the accounts piket and piket-notify, and the groups piket-*
 END
   exit 0
 fi
@@ -57,19 +58,23 @@ fi
 # ------------------------------------------------------------------ putting in place
 if [ -z "$bin" ]; then
   bin=$source/.build/bin
-  if [ ! -x "$bin/piketd" ] || [ ! -x "$bin/piket" ]; then bash "$source/Deploy/build.sh" "$bin"; fi
+  if [ ! -x "$bin/piketd" ] || [ ! -x "$bin/piket" ] || [ ! -x "$bin/piket-notify" ]; then
+    bash "$source/Deploy/build.sh" "$bin"
+  fi
 fi
-for program in piketd piket; do [ -x "$bin/$program" ] || die "no program $bin/$program"; done
+for program in piketd piket piket-notify; do [ -x "$bin/$program" ] || die "no program $bin/$program"; done
 if [ -z "$destdir" ]; then
   lacking=$(ldd "$bin/piketd" | awk '/not found/ { print $1 }' | paste -sd ' ')
   [ -z "$lacking" ] || die "piketd needs libraries that are not here: $lacking
 (Debian: apt-get install libsystemd0 libsqlite3-0 libstdc++6)"
+  command -v curl >/dev/null || die "no curl here, which the notifier carries messages with (Debian: apt-get install curl)"
   [ -e /usr/share/zoneinfo/Europe/Amsterdam ] || die "no time zones here (Debian: apt-get install tzdata)"
 fi
 
 place() { install -D -m "$1" "$2" "$destdir$3"; }
 place 755 "$bin/piketd" /usr/bin/piketd
 place 755 "$bin/piket" /usr/bin/piket
+place 755 "$bin/piket-notify" /usr/bin/piket-notify
 for unit in "${units[@]}"; do place 644 "$source/Deploy/systemd/$unit" "/usr/lib/systemd/system/$unit"; done
 place 644 "$source/Deploy/sysusers.d/piket.conf" /usr/lib/sysusers.d/piket.conf
 place 644 "$source/Deploy/tmpfiles.d/piket.conf" /usr/lib/tmpfiles.d/piket.conf
@@ -104,13 +109,14 @@ journalctl --update-catalog
 systemctl daemon-reload
 if systemctl --quiet is-active piketd.service; then
   systemctl restart piketd.service
+  systemctl try-restart piket-notify.service
   echo "Piket has been restarted as the version that was installed now."
 else
   cat <<END
 
 Next:
   edit /etc/piket/region.toml                                        who is in the region, who has which role
-  systemctl enable --now piketd.socket piketd.service                start it, now and at every boot
+  systemctl enable --now piketd.socket piketd.service piket-notify   start it, now and at every boot
   usermod --append --groups piket-users,piket-planner ACCOUNT        let somebody in (log in anew after that)
   piket status                                                       see how it fares
 END

@@ -57,7 +57,7 @@ final class Journal: Sendable {
 
   private func send(_ id: MessageID, _ level: Logger.Level, _ fields: [String: String]) {
     handler.write(
-      texts(id.key, fields), level: level,
+      texts(id.key, fields), level: level, isEmergency: id == .alertExhausted,
       fields: [("MESSAGE_ID", id.rawValue)] + fields.map { ("PIKET_" + $0, $1) })
   }
 
@@ -81,6 +81,8 @@ final class Journal: Sendable {
     case .chainBroken(let position, let reason):
       let words = texts.template("chain.\(reason)") ?? reason
       send(.chainBroken, .critical, ["position": "\(position)", "reason": words])
+    case .alertExhausted(let alert, let posts, let incident):
+      send(.alertExhausted, .critical, ["alert": alert, "posts": posts, "incident": incident ?? "-"])
     case .limitReached(let limit, let value): send(.limitReached, .warning, ["limit": limit, "value": "\(value)"])
     }
   }

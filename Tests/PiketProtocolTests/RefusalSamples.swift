@@ -48,8 +48,15 @@ extension Refusal {
       .meeting(.takesNoPart(MeetingCode("M1"), municipality)),
       .meeting(.hasBegun(MeetingCode("M1"), at: period.start)),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
-    ] + incidents.map { .incident($0) }
+    ] + incidents.map { .incident($0) } + alerts.map { .alert($0) }
   }()
+
+  private static let alerts: [AlertRefusal] = [
+    .isUnknown("L9", nearest: []), .codeIsUnknown("12340"), .channelIsUnknown("x", nearest: []),
+    .reminderIsUnknown("x", nearest: []), .isForNobody, .nothingToSay, .codeIsMistyped("12345"),
+    .isForAnother(AlertCode("L1"), PersonCode("ldn-01")), .comingIsOutOfRange(minutes: 9_999, max: 1_440),
+    .isOver(AlertCode("L1"), at: Instant(seconds: 0)), .personCannotBeReached(PersonCode("ldn-01")),
+  ]
 
   private static let incidents: [IncidentRefusal] = {
     let (incident, moment) = (IncidentNumber("2027-LDP-0012"), Instant(seconds: 0))

@@ -80,6 +80,13 @@ struct SourceKeys {
     Family(
       name: "instrument",
       values: [MayorInstrument.childOrder, .riskArea, .emergencyOrdinance, .wvr7].map(\.rawValue)),
+    Family(name: "alertState", values: ["open", "exhausted", "over"]),
+    Family(name: "alertStage", values: AlertStage.allCases.map(\.rawValue)),
+    Family(name: "passed", values: Passed.Reason.allCases.map(\.rawValue)),
+    Family(name: "callState", values: AlertWire.Call.State.allCases.map(\.rawValue) + ["late"]),
+    Family(name: "messageKind", values: ["alert", "over", "clock", "test", "reminder"]),
+    Family(name: "messageState", values: MessageState.allCases.map(\.rawValue)),
+    Family(name: "channelAddress", values: MessageChannel.Address.allCases.map(\.rawValue)),
     Family(name: "clockState", values: StartClock.State.allCases.map(\.rawValue)),
     Family(name: "scalingAuthority", values: ScalingAuthority.allCases.map(\.rawValue)),
     Family(
@@ -91,6 +98,7 @@ struct SourceKeys {
   /// Families whose values stand in a target that this test does not build: read from its source.
   static let daemonFamilies: [Family] = [
     Family(name: "journal", values: cases(in: "piketd/MessageID.swift")),
+    Family(name: "notify", values: cases(in: "piket-notify/MessageID.swift")),
     Family(name: "chain", values: cases(in: "PiketStore/Faults/ChainBreak.swift")),
     Family(name: "regionFile", values: cases(in: "PiketEngine/Region/RegionMistake.swift")),
   ]

@@ -35,6 +35,9 @@ struct WireTypeTests {
     MeetingWire.Add.self, MeetingWire.List.self, MeetingWire.Show.self, MeetingWire.Move.self, MeetingWire.Cancel.self,
     MeetingWire.AddItem.self, MeetingWire.TakeStandpoint.self, MeetingWire.Attend.self, MeetingWire.Decide.self,
     MeetingWire.AddAction.self, MeetingWire.EndAction.self, MeetingWire.Close.self,
+    AlertWire.Send.self, AlertWire.Answer.self, AlertWire.End.self, AlertWire.List.self, AlertWire.Show.self,
+    AlertWire.Test.self, AlertWire.Messages.self, AlertWire.Channels.self, AlertWire.SetReach.self,
+    NotifyWire.Take.self, NotifyWire.Report.self, NotifyWire.Wait.self,
   ]
 
   static let errors: [any WireError.Type] = [
@@ -53,7 +56,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 13)
+    #expect(PiketInterfaces.descriptions.count == 15)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The message ids of the program and of the journal's catalogs are the same, in each language.
+/// The message ids of the programs and of the journal's catalogs are the same, in each language.
 struct JournalCatalogTests {
   private static func text(_ path: String) throws -> String {
     try String(contentsOf: SourceTree.root.appendingPathComponent(path), encoding: .utf8)
@@ -9,8 +9,10 @@ struct JournalCatalogTests {
 
   @Test(arguments: ["Deploy/catalog/piket.catalog", "Deploy/catalog/piket.nl.catalog"])
   func eachCatalogHasEveryIDOfTheProgramUnderItsName(path: String) throws {
-    let program = try Self.text("Sources/piketd/MessageID.swift")
-      .matches(of: /case ([a-zA-Z]+) = "([0-9a-f]{32})"/).map { "\($0.1) \($0.2)" }
+    let program = try ["piketd", "piket-notify"].flatMap { program in
+      try Self.text("Sources/\(program)/MessageID.swift")
+        .matches(of: /case ([a-zA-Z]+) = "([0-9a-f]{32})"/).map { "\($0.1) \($0.2)" }
+    }
     let catalog = try Self.text(path).matches(of: /# ([a-zA-Z]+)\n-- ([0-9a-f]{32})/).map { "\($0.1) \($0.2)" }
     #expect(program.count > 10)
     #expect(Set(program) == Set(catalog))

@@ -20,6 +20,10 @@ struct ImportTests {
       "ServiceLifecycle", "Synchronization", "Systemd", "UnixSignals", "Varlink", "VarlinkServer",
     ],
     "piket": ["Glibc", "PiketCommands"],
+    "PiketNotify": ["Dispatch", "Glibc", "PiketProtocol", "Subprocess", "Synchronization", "SystemPackage", "Varlink"],
+    "piket-notify": [
+      "ArgumentParser", "Glibc", "Logging", "PiketNotify", "PiketProtocol", "Systemd", "UnixSignals", "Varlink",
+    ],
   ]
 
   @Test(arguments: SourceTree.files.map(\.path))

@@ -178,6 +178,7 @@ struct IncidentTable {
     case "linked" where parts.count == 2: texts("incidentLink.\(parts[0])", ["incident": parts[1]])
     case "followed" where parts.count == 2:
       "\(parts[0]) " + texts(parts[1] == "ratified" ? "incident.ratified" : "decisionState.\(parts[1])")
+    case "alertStep", "alertAnswered": AlertTable.words(parts, texts)
     case "actionEnded" where parts.count == 2: "\(parts[0]) " + texts("actionState.\(parts[1])")
     default: value
     }

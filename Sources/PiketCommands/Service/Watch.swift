@@ -19,7 +19,8 @@ struct Watch: PiketCommand {
       if session.choices.json {
         session.output.json(answer.json)
       } else if let event = answer.value.event {
-        session.output.line(line(event))
+        // Nobody comes: whoever watches has to see it.
+        session.line(text: line(event), event.type == "AlertExhausted" ? .alarm : .plain)
       } else if !listens {
         listens = true
         session.note("watch.listening")

@@ -71,6 +71,23 @@ public enum DomainLimits {
   public static let actionsPerMeetingMax = 200
   /// Characters of the title of an item, of a standpoint, a decision or an action.
   public static let meetingTextLengthMax = 1_000
+  /// Alerts that are not over.
+  public static let alertsOpenMax = 200
+  /// Posts and persons of one alert.
+  public static let linesPerAlertMax = 500
+  /// Characters of what people are told: it has to fit where it is read.
+  public static let alertTextMax = 300
+  /// A day.
+  public static let comingMinutesMax = 1_440
+  /// So long after all lines were filled somebody who cries off makes the alert go on.
+  public static let alertReopenSeconds: Int64 = 12 * 3600
+  /// Messages that were finished last, for the delivery report.
+  public static let messagesKept = 5_000
+  public static let messagesPerBundleMax = 20
+  /// More urgent messages than this to one person along one channel go together.
+  public static let urgentMessagesApartMax = 3
+  /// Characters of what a channel says of an attempt.
+  public static let attemptDetailMax = 200
 
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400

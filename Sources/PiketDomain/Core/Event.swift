@@ -32,6 +32,8 @@ public enum Event: Hashable, Sendable {
   case swapLapsed(SwapLapsed)
   case incident(IncidentHappening)
   case meeting(MeetingEvent)
+  case alert(AlertEvent)
+  case message(MessageEvent)
 }
 
 /// The payload of one type of event.

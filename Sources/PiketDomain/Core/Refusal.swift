@@ -80,6 +80,8 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Several values of one command cannot be read.
   case valuesAreInvalid([ValueMistake])
   case meeting(MeetingRefusal)
+  /// Of either kind, about alerts and messages.
+  case alert(AlertRefusal)
 
   /// What may have been meant by a name that does not exist.
   public var nearest: [String] {
@@ -90,6 +92,7 @@ public enum Refusal: Error, Hashable, Sendable {
       nearest
     case .incident(let refusal): refusal.unknown?.nearest ?? []
     case .meeting(let refusal): refusal.nearest
+    case .alert(let refusal): refusal.unknown?.nearest ?? []
     default: []
     }
   }

@@ -94,6 +94,7 @@ public enum IncidentHappening: Hashable, Sendable {
   case closed(IncidentClosed)
   case linked(IncidentLinked)
   case room(RoomHappening)
+  case clockRanOut(ClockRanOut)
 
   public var payload: any IncidentEvent {
     switch self {
@@ -112,6 +113,7 @@ public enum IncidentHappening: Hashable, Sendable {
     case .closed(let payload): payload
     case .linked(let payload): payload
     case .room(let happening): happening.payload
+    case .clockRanOut(let payload): payload
     }
   }
 }
@@ -145,6 +147,7 @@ extension IncidentRegister {
       case .closed(let closed): incident.close(closed)
       case .linked(let linked): incident.links.append(linked.link)
       case .room(let happening): incident.room.evolve(happening)
+      case .clockRanOut(let ranOut): incident.note(ranOut)
       }
     }
   }

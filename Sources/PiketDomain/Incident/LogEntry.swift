@@ -30,6 +30,7 @@ public enum LogSubject: String, Hashable, Sendable, Codable, CaseIterable {
   case decision, followed, objection, action, actionEnded
   case phase, closed, linked
   case position, positionLeft, relief, reliefWithdrawn, meeting, sitrap, handover, message
+  case alert, alertStep, alertExhausted, alertAnswered, alertEnded, clockRanOut
 }
 
 /// How far an entry can be relied on.

@@ -83,6 +83,8 @@ public struct StartClock: Hashable, Sendable, Codable {
   public var startedAt: Instant?
   /// When the team was not needed any more.
   public var endedAt: Instant?
+  /// When it was logged that the team had not begun in time.
+  public var ranOutAt: Instant?
 
   public var due: Instant? { from?.adding(seconds: Int64(time.minutes) * 60) }
 

@@ -9,12 +9,15 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var allowances: [AllowanceRate]?
   /// What the region adds to the lists of incidents. Nil in an older log, or where the configuration has nothing.
   public var incidents: IncidentRules?
+  /// How people are called out. Nil in an older log, or where the configuration has nothing of it.
+  public var alerting: AlertRules?
 
   public init(
     planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
     workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil,
-    incidents: IncidentRules? = nil
+    incidents: IncidentRules? = nil, alerting: AlertRules? = nil
   ) {
+    self.alerting = alerting
     self.incidents = incidents
     self.workingTime = workingTime
     self.allowances = allowances

@@ -40,7 +40,8 @@ public struct ReceiveMessage: Sendable {
   }
 
   private func open(_ alert: CAPAlert, _ context: Context) -> OpenIncident {
-    let title = ReceiveMessage.line(alert.headline ?? alert.event, max: DomainLimits.incidentTitleMax)
+    let headline = ReceiveMessage.line(alert.headline ?? "", max: DomainLimits.incidentTitleMax)
+    let title = headline.isEmpty ? ReceiveMessage.line(alert.event, max: DomainLimits.incidentTitleMax) : headline
     let named = alert.areas.compactMap { area in
       context.region.municipalities.first { $0.cbs == area.cbs || $0.name.folded == area.description.folded }
     }

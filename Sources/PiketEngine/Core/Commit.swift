@@ -18,7 +18,7 @@ struct Batch {
   /// The moment of its latest command.
   private(set) var latest: Instant
   /// What the state is more than the base.
-  private var events: [Event] = []
+  private(set) var events: [Event] = []
   private var eventCount = 0
   /// Counts on from a random number, for the names of requests that have none.
   private var chance = UInt64.random(in: .min ... .max)
@@ -222,7 +222,10 @@ extension Engine {
             position: place.position, stream: record.stream, type: record.type, actor: record.actor,
             requestID: record.requestID))
       }
+      reportAlerts(in: batch.events)
       watchers.wake(self)
+      waiters.wake(self)
+      alarm.set(self)
       return nil
     case .failure(let fault):
       let reason = "\(fault)"

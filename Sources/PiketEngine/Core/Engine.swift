@@ -17,6 +17,10 @@ public final class Engine: Sendable {
   let writer: Writer
   let upkeep = Upkeep()
   let watchers = Watchers()
+  let waiters = Waiters()
+  let alarm = Alarm()
+  /// When a notifier last came for messages.
+  let lastTake = Mutex<Instant?>(nil)
   let logReading = DispatchQueue(label: "piket.log-reading")
   let planning = DispatchQueue(label: "piket.planning")
   /// How many plans are being made.
@@ -54,6 +58,7 @@ public final class Engine: Sendable {
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
     + incidentRoutes + decisionRoutes + phaseRoutes + actionRoutes + auditRoutes + meetingRoutes + heldMeetingRoutes
     + positionRoutes + reportRoutes + handoverRoutes
+    + alertRoutes + notifyRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 
@@ -186,10 +191,12 @@ public final class Engine: Sendable {
 
   func stop(_ done: @escaping @Sendable () -> Void) {
     isStopping.store(true, ordering: .relaxed)
+    alarm.stop()
     let end = { @Sendable [self] in
       // Behind what the watchers still have to be told.
       logReading.async {
         self.watchers.end()
+        self.waiters.end()
         done()
       }
     }

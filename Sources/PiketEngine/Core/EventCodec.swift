@@ -37,6 +37,8 @@ extension Event {
     case .swapLapsed(let payload): payload
     case .incident(let happening): happening.payload
     case .meeting(let event): event.payload
+    case .alert(let event): event.payload
+    case .message(let event): event.payload
     }
   }
 }
@@ -166,6 +168,7 @@ public enum EventCodec {
       reader(SitrapMade.self) { .incident(.room(.sitrapMade($0))) },
       reader(DutyHandedOver.self) { .incident(.room(.dutyHandedOver($0))) },
       reader(MessageRecorded.self) { .incident(.room(.messageRecorded($0))) },
+      reader(ClockRanOut.self) { .incident(.clockRanOut($0)) },
       reader(MeetingPlanned.self) { .meeting(.planned($0)) },
       reader(MeetingMoved.self) { .meeting(.moved($0)) },
       reader(MeetingCancelled.self) { .meeting(.cancelled($0)) },
@@ -177,5 +180,14 @@ public enum EventCodec {
       reader(MeetingActionDone.self) { .meeting(.actionDone($0)) },
       reader(AgendaItemMovedOn.self) { .meeting(.itemMovedOn($0)) },
       reader(MeetingClosed.self) { .meeting(.closed($0)) },
+      reader(AlertRaised.self) { .alert(.raised($0)) },
+      reader(AlertWentOn.self) { .alert(.wentOn($0)) },
+      reader(AlertCalledOn.self) { .alert(.calledOn($0)) },
+      reader(AlertExhausted.self) { .alert(.exhausted($0)) },
+      reader(AlertAnswered.self) { .alert(.answered($0)) },
+      reader(AlertEnded.self) { .alert(.ended($0)) },
+      reader(MessagesQueued.self) { .message(.queued($0)) },
+      reader(MessagesReported.self) { .message(.reported($0)) },
+      reader(ReachWished.self) { .message(.wished($0)) },
     ].map { ($0.type, $0) })
 }

@@ -77,6 +77,13 @@ struct CAPTests {
         == .messageIsAboutNothing("vrh@example.nl,VRH-17,x"))
   }
 
+  @Test func withoutAHeadlineTheEventIsTheTitle() throws {
+    for old in ["<headline>Gaslek Rijnzichtweg</headline>", "Gaslek Rijnzichtweg"] {
+      let decision = try ReceiveMessage(Self.alert((old, ""))).decide(State(), Self.context)
+      #expect(try State().evolved(by: decision.events).incidents.find("1").details.title == "Gaslek")
+    }
+  }
+
   @Test func aTestIsAnExercise() throws {
     let decision = try ReceiveMessage(Self.alert(("Actual", "Test"))).decide(State(), Self.context)
     #expect(try State().evolved(by: decision.events).incidents.find("1").details.isExercise)
