@@ -38,7 +38,8 @@ struct Watch: PiketCommand {
       if session.choices.json {
         session.output.json(answer.json)
       } else if let entry = answer.value.entry {
-        session.line(text: table.line(entry).printable)
+        let isAlarm = ["alertExhausted", "clockRanOut"].contains(entry.subject)
+        session.line(text: table.line(entry).printable, isAlarm ? .alarm : .plain)
       } else if !listens {
         listens = true
         session.note("watch.listening")
