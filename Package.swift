@@ -63,6 +63,7 @@ let package = Package(
         .embedInCode("Person/nl.piket.Person.varlink"),
         .embedInCode("Region/nl.piket.Region.varlink"),
         .embedInCode("Report/nl.piket.Report.varlink"),
+        .embedInCode("Room/nl.piket.Room.varlink"),
         .embedInCode("Roster/nl.piket.Roster.varlink"),
         .embedInCode("Service/nl.piket.Service.varlink"),
         .embedInCode("Swap/nl.piket.Swap.varlink"),

@@ -14,6 +14,7 @@ public enum PiketInterfaces {
     "nl.piket.Person": text(PackageResources.nl_piket_Person_varlink),
     "nl.piket.Region": text(PackageResources.nl_piket_Region_varlink),
     "nl.piket.Report": text(PackageResources.nl_piket_Report_varlink),
+    "nl.piket.Room": text(PackageResources.nl_piket_Room_varlink),
     "nl.piket.Roster": text(PackageResources.nl_piket_Roster_varlink),
     "nl.piket.Swap": text(PackageResources.nl_piket_Swap_varlink),
     "nl.piket.Service": text(PackageResources.nl_piket_Service_varlink),

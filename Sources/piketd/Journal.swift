@@ -64,9 +64,11 @@ final class Journal: Sendable {
   private func send(_ report: Report) {
     switch report {
     case .eventRecorded(let position, let stream, let type, let actor, let requestID):
-      send(
-        .eventRecorded, .info,
-        ["position": "\(position)", "stream": stream, "event": type, "actor": actor, "request": requestID])
+      var fields = [
+        "position": "\(position)", "stream": stream, "event": type, "actor": actor, "request": requestID,
+      ]
+      if stream.hasPrefix("incident/") { fields["incident"] = String(stream.dropFirst("incident/".count)) }
+      send(.eventRecorded, .info, fields)
     case .commandRefused(let method, let actor, let error):
       send(.commandRefused, .notice, ["method": method, "actor": actor, "error": error])
     case .callNotAllowed(let method, let actor):

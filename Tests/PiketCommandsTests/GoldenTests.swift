@@ -243,7 +243,8 @@ struct GoldenTests {
   }
 
   @Test(
-    arguments: commands + changes + accounts + work + incidents + meetings + alerts + evaluations + reports + errors,
+    arguments: commands + changes + accounts + work + incidents + rooms + meetings + alerts + evaluations + reports
+      + errors,
     ["en", "nl"])
   func output(_ command: Case, language: String) throws {
     let run = try Run(

@@ -97,6 +97,12 @@ extension Refusal {
       .decisionIsNotOfTheRegion(incident, "D1"), .actionIsOver(incident, "A1"), .phaseIsSoAlready(incident, .hot),
       .incidentIsScaledUp(incident, .one), .incidentHasOpenItems(incident, ["A1"]), .itemIsNotOpen(incident, "A1"),
       .incidentIsItself(incident), .incidentsAreLinkedAlready(incident, incident),
+      .positionIsUnknown("x", nearest: []), .reliefIsUnknown("R9", nearest: []),
+      .sitrapIsUnknown(incident, version: 9, nearest: []),
+      .positionIsHeldAlready(incident, "OVD_BZ", by: "x"),
+      .positionWasTakenLater(incident, "OVD_BZ", by: "x", at: moment), .positionIsHeldByNobody(incident, "OVD_BZ"),
+      .positionIsNotTold(incident), .reliefIsPlannedAlready(incident, "R1", "x"),
+      .messageIsKnownAlready("x", incident), .messageIsAboutNothing("a,b,c"),
     ]
   }()
 }

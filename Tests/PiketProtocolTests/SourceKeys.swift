@@ -83,6 +83,7 @@ struct SourceKeys {
     Family(name: "logCertainty", values: LogCertainty.allCases.map(\.rawValue)),
     Family(name: "logRelation", values: LogRelation.allCases.map(\.rawValue)),
     Family(name: "incidentLink", values: IncidentLink.Relation.allCases.map(\.rawValue)),
+    Family(name: "reliefWarning", values: ReliefWarning.allCases.map(\.rawValue)),
     Family(name: "decisionState", values: DecisionState.allCases.map(\.rawValue)),
     Family(name: "decisionGiver", values: DecisionGiver.allCases.map(\.rawValue)),
     Family(name: "actionState", values: IncidentAction.State.allCases.map(\.rawValue) + ["overdue"]),

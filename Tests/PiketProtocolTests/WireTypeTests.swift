@@ -27,6 +27,10 @@ struct WireTypeTests {
     IncidentWire.Start.self, IncidentWire.Clocks.self, IncidentWire.Decide.self, IncidentWire.Follow.self,
     IncidentWire.Object.self, IncidentWire.Act.self, IncidentWire.EndAction.self,
     IncidentWire.Phase.self, IncidentWire.Close.self, IncidentWire.Relate.self, IncidentWire.Split.self, ActionWire.List.self,
+    RoomWire.Take.self, RoomWire.Leave.self, RoomWire.Positions.self, RoomWire.Relief.self, RoomWire.Assign.self,
+    RoomWire.Withdraw.self, RoomWire.Meet.self, RoomWire.Meetings.self, RoomWire.Report.self,
+    RoomWire.ShowReport.self, RoomWire.HandOver.self, RoomWire.Overviews.self, RoomWire.Send.self,
+    RoomWire.Receive.self, RoomWire.Follow.self,
     AuditWire.Verify.self, AuditWire.Log.self,
     MeetingWire.Add.self, MeetingWire.List.self, MeetingWire.Show.self, MeetingWire.Move.self, MeetingWire.Cancel.self,
     MeetingWire.AddItem.self, MeetingWire.TakeStandpoint.self, MeetingWire.Attend.self, MeetingWire.Decide.self,
@@ -58,7 +62,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 17)
+    #expect(PiketInterfaces.descriptions.count == 18)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

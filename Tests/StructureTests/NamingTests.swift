@@ -4,7 +4,8 @@ import Testing
 /// The vertical slices: a feature's folder has the same name in each layer.
 struct NamingTests {
   static let features: Set<String> = [
-    "Absence", "Action", "Alert", "Allowance", "Audit", "CallOut", "Core", "Evaluation", "Incident", "Meeting", "Message", "Output", "Person", "Planning", "Preference", "Region", "Report", "Root", "Roster", "Service", "Swap", "Texts", "Training", "WorkingTime",
+    "Absence", "Action", "Alert", "Allowance", "Audit", "CallOut", "Core", "Evaluation", "Incident", "Meeting", "Message", "Output", "Person", "Planning", "Preference", "Region", "Report", "Room", "Root", "Roster", "Service", "Training",
+    "Swap", "Texts", "WorkingTime",
   ]
 
   @Test(arguments: ["PiketDomain", "PiketProtocol", "PiketEngine", "PiketCommands"])

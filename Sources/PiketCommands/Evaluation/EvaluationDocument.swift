@@ -15,8 +15,7 @@ struct EvaluationDocument {
 
   var document: Document {
     let summary = evaluation.summary
-    var document = Document(language: texts.language.rawValue)
-    document.heading(1, texts("evaluationReport.title", ["title": summary.title]))
+    var document = Document(texts("evaluationReport.title", ["title": summary.title]), texts)
     document.points(head)
     section(&document, "evaluationReport.debrief", evaluation.debrief)
     if !evaluation.reports.isEmpty {

@@ -17,8 +17,7 @@ struct YearDocument {
   }
 
   var document: Document {
-    var document = Document(language: texts.language.rawValue)
-    document.heading(1, texts("report.title", ["year": String(report.year)]))
+    var document = Document(texts("report.title", ["year": String(report.year)]), texts)
     let moments = MomentText(texts)
     document.points([
       texts("report.period", ["from": moments.short(report.from), "until": moments.short(report.until)])

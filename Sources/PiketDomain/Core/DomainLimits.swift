@@ -51,6 +51,17 @@ public enum DomainLimits {
   public static let logEntriesMax = 100_000
   public static let decisionsPerIncidentMax = 5_000
   public static let actionsPerIncidentMax = 5_000
+  public static let positionHoldsMax = 2_000
+  public static let reliefShiftsMax = 5_000
+  public static let reliefShiftDaysMax = 1
+  /// Persons that are named for one shift that is short.
+  public static let reliefChoicesMax = 5
+  /// Names, facts, decisions and the like of one meeting of a team.
+  public static let teamMeetingItemsMax = 100
+  public static let sitrapsMax = 1_000
+  public static let sitrapItemsMax = 100
+  /// Entries of each kind in a report.
+  public static let sitrapLinesMax = 200
   /// A year of meetings every day.
   public static let meetingsPerSeriesMax = 366
   public static let meetingsMax = 20_000

@@ -154,6 +154,12 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case quoteIsNotClosed
   case isNoText
   case hasNoRows
+  case isNoXML
+  /// A document type, or entities of its own: never read.
+  case hasEntities
+  case isNoCAP
+  /// A kind or status of message that opens and changes no incident.
+  case isNoCAPKind
   case isNoScale
   case isNoTheme
   case isNoRhythm

@@ -44,10 +44,14 @@ public struct IncidentRules: Hashable, Sendable, Codable {
   public var types: [IncidentType]
   /// In place of the usual ones with the same code.
   public var startTimes: [StartTime]
+  /// In place of the usual ones with the same code, and of piket functions. Nil in an older log, or where there are
+  /// none.
+  public var positions: [Position]?
 
-  public init(types: [IncidentType] = [], startTimes: [StartTime] = []) {
+  public init(types: [IncidentType] = [], startTimes: [StartTime] = [], positions: [Position]? = nil) {
     self.types = types
     self.startTimes = startTimes
+    self.positions = positions
   }
 }
 

@@ -53,6 +53,7 @@ public enum RegionFile {
       safetyRegion: safetyRegion, policeUnit: root.string("police-unit"), municipalities: municipalities,
       employers: employers, functions: functions, roles: roles(root),
       rules: rules(root, functions: Set(functions.map(\.code))))
+    check(region, root)
     root.finish()
     return region
   }
