@@ -94,6 +94,7 @@ struct SourceKeys {
     Family(name: "alertStage", values: AlertStage.allCases.map(\.rawValue)),
     Family(name: "passed", values: Passed.Reason.allCases.map(\.rawValue)),
     Family(name: "callState", values: AlertWire.Call.State.allCases.map(\.rawValue) + ["late"]),
+    Family(name: "reminderSubject", values: reminders), Family(name: "reminderText", values: reminders),
     Family(name: "messageKind", values: ["alert", "over", "clock", "test", "reminder"]),
     Family(name: "messageState", values: MessageState.allCases.map(\.rawValue)),
     Family(name: "channelAddress", values: MessageChannel.Address.allCases.map(\.rawValue)),
@@ -124,6 +125,8 @@ struct SourceKeys {
     }
     return Set(names).sorted()
   }
+
+  private static let reminders = ["handover", "shifts", "action", "report", "evaluation", "qualification"]
 
   /// Families whose texts are held by tests of their own: `refusal` here, `parser` with the commands.
   private static let assembled = (families + daemonFamilies).map { $0.name + "." } + ["refusal.", "parser."]

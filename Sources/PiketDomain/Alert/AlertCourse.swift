@@ -104,7 +104,7 @@ public struct AdvanceAlerts: Sendable {
   /// Whether there is something to do: asked often, and cheap.
   public func isDue(_ state: State, _ region: Region, at now: Instant) -> Bool {
     if let next = state.nextAlertMoment, next <= now { return true }
-    return !state.stuckMessages(region).isEmpty
+    return !state.stuckMessages(region).isEmpty || !state.lateMessages(at: now).isEmpty
   }
 
   /// Never refuses. Each step that is due begins now: after a standstill nobody is skipped, and each has the full time

@@ -20,6 +20,7 @@ public struct AlertRules: Hashable, Sendable, Codable {
   public var channels: [MessageChannel] = []
   public var rules: [AlertRule] = []
   public var heartbeat: HeartbeatRule?
+  public var reminders = ReminderRules()
 
   public init() {}
 

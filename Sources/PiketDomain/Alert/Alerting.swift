@@ -10,6 +10,8 @@ public struct Alerting: Hashable, Sendable, Codable {
   /// When each was last called.
   public private(set) var lastCalled: [PersonCode: Instant] = [:]
   public internal(set) var outbox = Outbox()
+  /// Reminders that were seen to, by person and occasion, and when that may be forgotten.
+  private(set) var told: [String: Instant] = [:]
   public private(set) var wishes: [PersonCode: ReachWishes] = [:]
 
   public init() {}
@@ -92,6 +94,10 @@ public struct Alerting: Hashable, Sendable, Codable {
   mutating func evolve(_ event: MessageEvent) {
     switch event {
     case .queued(let queued): outbox.queue(queued.messages)
+    case .reminded(let reminded):
+      told = told.filter { $0.value > reminded.at }
+      for reminder in reminded.told { told[reminder.key] = reminder.until }
+      outbox.queue(reminded.messages)
     case .reported(let reported):
       for report in reported.reports {
         guard let body = outbox[report.message]?.body else { continue }

@@ -84,6 +84,9 @@ public enum DomainLimits {
   /// Messages that were finished last, for the delivery report.
   public static let messagesKept = 5_000
   public static let messagesPerBundleMax = 20
+  public static let remindersPerEvent = 100
+  /// Stretches of duty that one reminder names.
+  public static let dutiesPerReminder = 10
   /// More urgent messages than this to one person along one channel go together.
   public static let urgentMessagesApartMax = 3
   /// Characters of what a channel says of an attempt.

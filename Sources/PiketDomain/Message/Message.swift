@@ -9,6 +9,8 @@ public struct Message: Hashable, Sendable, Codable {
   public var queuedAt: Instant
   /// Not before: quiet hours, and time for others to join it. What is urgent goes at once.
   public var notBefore: Instant
+  /// When it has lost its meaning, and is dropped; nil: never.
+  public var goodUntil: Instant?
   public var state = MessageState.waiting
   /// Oldest first; what came of the last one stands in `state`.
   public var attempts: [MessageAttempt] = []
@@ -28,7 +30,7 @@ public enum MessageBody: Hashable, Sendable, Codable {
   /// A team did not begin in time.
   case clockRanOut(IncidentNumber, clocks: [String])
   case test
-  case reminder(ReminderKind, parameters: [String: String])
+  case reminder(Reminder)
 
   /// The call that it belongs to; nil where it belongs to none.
   var call: (alert: AlertCode, number: Int)? {

@@ -63,6 +63,17 @@ public struct MessagesQueued: EventPayload {
   public var stream: String { "messages" }
 }
 
+/// People were reminded of what comes up, along the channels that they have.
+public struct PeopleReminded: EventPayload {
+  public static let type = "PeopleReminded"
+  public static let schema = 1
+  public var at: Instant
+  /// Those without a message too: who cannot be reached, or does not want it, is not asked again.
+  public var told: [ToldReminder]
+  public var messages: [Message]
+  public var stream: String { "messages" }
+}
+
 /// It became known what came of messages.
 public struct MessagesReported: EventPayload {
   public static let type = "MessagesReported"
@@ -84,12 +95,14 @@ public struct ReachWished: EventPayload {
 /// What happened to messages, as one case of `Event`.
 public enum MessageEvent: Hashable, Sendable {
   case queued(MessagesQueued)
+  case reminded(PeopleReminded)
   case reported(MessagesReported)
   case wished(ReachWished)
 
   public var payload: any EventPayload {
     switch self {
     case .queued(let payload): payload
+    case .reminded(let payload): payload
     case .reported(let payload): payload
     case .wished(let payload): payload
     }

@@ -55,6 +55,7 @@ extension Message {
 extension AlertCourse {
   /// Notes what came of messages, and what follows from it but the steps of alerts.
   fileprivate mutating func take(_ reports: [MessageReport]) {
+    if reports.isEmpty { return }
     let before = state.alerting.outbox
     add(.message(.reported(MessagesReported(at: context.now, reports: reports))))
     var queued: [Message] = []
@@ -69,10 +70,15 @@ extension AlertCourse {
     if !queued.isEmpty { add(.message(.queued(MessagesQueued(messages: queued)))) }
   }
 
-  /// What cannot go any more, because its channel or the address is gone, has failed.
+  /// What cannot go any more, because its channel or the address is gone, has failed; what has lost its meaning is
+  /// dropped.
   mutating func failWhatCannotGo() {
-    let stuck = state.stuckMessages(context.region)
-    if stuck.isEmpty { return }
+    let late = state.lateMessages(at: context.now)
+    let stuck = state.stuckMessages(context.region).filter { !late.contains($0) }
+    take(
+      late.sorted().map {
+        MessageReport(message: $0, delivery: $0, outcome: .impossible, detail: nil, state: .dropped)
+      })
     take(
       stuck.sorted().map {
         MessageReport(message: $0, delivery: $0, outcome: .impossible, detail: nil, state: .failed)
@@ -106,6 +112,11 @@ extension AlertCourse {
 }
 
 extension State {
+  /// Numbers of messages that have lost their meaning.
+  func lateMessages(at now: Instant) -> [Int] {
+    alerting.outbox.waiting.values.filter { $0.goodUntil.map { $0 <= now } ?? false }.map(\.number)
+  }
+
   /// Numbers of messages whose channel or address is gone.
   func stuckMessages(_ region: Region) -> [Int] {
     let rules = region.alerting

@@ -10,6 +10,7 @@ import Synchronization
 final class Alarm: Sendable {
   private struct Parts {
     var clock: (@Sendable () -> Instant)?
+    var remindedAt: Instant?
     /// The earliest moment at which it rings already.
     var ringsAt: Instant?
   }
@@ -43,10 +44,20 @@ final class Alarm: Sendable {
 
   private var now: Instant? { parts.withLock { $0.clock }?() }
 
+  /// Whether reminders were looked at a minute ago, or the clock was put back; they are looked at now then.
+  func isMinuteOver(at now: Instant) -> Bool {
+    parts.withLock { parts in
+      if let last = parts.remindedAt, last <= now, now < last.adding(seconds: 60) { return false }
+      parts.remindedAt = now
+      return true
+    }
+  }
+
   private func ring(_ engine: Engine?, _ moment: Instant?) {
     parts.withLock { if $0.ringsAt == moment { $0.ringsAt = nil } }
     guard let engine, let now else { return }
     engine.advanceAlerts(at: now)
+    engine.remind(at: now)
     engine.waiters.wake(engine)
     schedule(engine, now)
   }
@@ -84,12 +95,25 @@ extension Engine {
   func advanceAlerts(at now: Instant) {
     let (state, region) = (snapshot.state, snapshot.region)
     guard readOnly == nil, AdvanceAlerts().isDue(state, region, at: now) else { return }
+    act("piketd.AdvanceAlerts", at: now) { AdvanceAlerts().decide($0.state, $0.context).events }
+  }
+
+  /// Reminds people of what comes up, where it is a minute since that was looked at.
+  func remind(at now: Instant) {
+    let (state, region) = (snapshot.state, snapshot.region)
+    guard readOnly == nil, !region.alerting.channels.isEmpty, alarm.isMinuteOver(at: now) else { return }
+    let context = Context(now: now, caller: Caller(account: "piketd", groups: []), region: region, zone: snapshot.zone)
+    guard RemindDue().isDue(state, context) else { return }
+    act("piketd.RemindDue", at: now) { RemindDue().decide($0.state, $0.context).events }
+  }
+
+  /// The service itself does something, in its turn.
+  private func act(_ method: String, at now: Instant, _ decide: @escaping @Sendable (View) -> [Event]) {
     let write = Route.Write(requestID: nil) { view in
-      let decision = AdvanceAlerts().decide(view.state, view.context)
-      return Decided(events: decision.events) { _ in NotifyWire.Report.Reply() }
+      Decided(events: decide(view)) { _ in NotifyWire.Report.Reply() }
     }
     let command = Command(
-      method: "piketd.AdvanceAlerts", digest: "", write: write, caller: Caller(account: "piketd", groups: []), now: now,
+      method: method, digest: "", write: write, caller: Caller(account: "piketd", groups: []), now: now,
       answerer: Nobody())
     if !writer.submit(.command(command), to: self) {
       report(.limitReached(limit: "commandsWaitingMax", value: EngineLimits.commandsWaitingMax))

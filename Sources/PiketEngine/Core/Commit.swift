@@ -123,7 +123,9 @@ extension Engine {
   ///
   /// - Returns: the reply; nil where the batch has no room left for it.
   private func carryOut(_ command: Command, _ batch: inout Batch) throws -> [UInt8]? {
-    let decided = try command.write.decide(batch.view(of: command))
+    let view = batch.view(of: command)
+    var decided = try command.write.decide(view)
+    decided.events += ShiftChanges(view.state, decided.events).decide(view.context)
     if decided.events.isEmpty { return try decided.reply(batch.view(of: command)) }
     let eventsMax = store.limits.eventsPerAppendMax
     // Refused alone is what the log cannot take, before it takes others down with it.

@@ -189,6 +189,7 @@ public enum EventCodec {
       reader(AlertAnswered.self) { .alert(.answered($0)) },
       reader(AlertEnded.self) { .alert(.ended($0)) },
       reader(MessagesQueued.self) { .message(.queued($0)) },
+      reader(PeopleReminded.self) { .message(.reminded($0)) },
       reader(MessagesReported.self) { .message(.reported($0)) },
       reader(ReachWished.self) { .message(.wished($0)) },
       reader(EvaluationOpened.self) { .evaluation(.opened($0)) },

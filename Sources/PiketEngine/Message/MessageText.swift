@@ -61,11 +61,10 @@ private struct MessageWords {
         ["alert": code.rawValue, "what": view.state.alerting[code].map(what) ?? ""], kind: message.body.kind)
     case .clockRanOut(let number, let clocks): clock(number, clocks)
     case .test: made("message.testSubject", "message.testText", ["region": view.region.name], kind: message.body.kind)
-    case .reminder(let kind, let parameters):
+    case .reminder(let reminder):
       made(
-        "message.reminderSubject", "message.reminderText",
-        ["kind": kind.rawValue, "what": parameters.sorted { $0.key < $1.key }.map(\.value).joined(separator: ", ")],
-        kind: message.body.kind)
+        "reminderSubject.\(reminder.words)", "reminderText.\(reminder.words)",
+        ReminderWords(view, texts).values(of: reminder), kind: message.body.kind)
     }
   }
 

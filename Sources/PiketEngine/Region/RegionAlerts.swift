@@ -8,6 +8,7 @@ extension RegionFile {
     rules.channels = channels(root)
     rules.rules = alertRules(root, functions)
     rules.heartbeat = heartbeat(root)
+    if let reader = root.table("reminders", required: false) { rules.reminders = reminders(reader) }
     return rules == AlertRules() ? nil : rules
   }
 
@@ -29,6 +30,15 @@ extension RegionFile {
     }
     rules.overdueFunctions = known(reader, "overdue-functions", functions, required: false)
     reader.finish()
+  }
+
+  private static func reminders(_ reader: TOMLReader) -> ReminderRules {
+    var rules = ReminderRules()
+    if let hours = reader.optionalInt("handover-hours", in: 0...336) { rules.handoverHours = hours }
+    if let days = reader.optionalInt("due-days", in: 0...90) { rules.dueDays = days }
+    if let days = reader.optionalInt("qualification-days", in: 0...366) { rules.qualificationDays = days }
+    reader.finish()
+    return rules
   }
 
   private static func time(_ reader: TOMLReader, _ key: String) -> LocalTime? {
