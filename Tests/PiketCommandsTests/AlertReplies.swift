@@ -93,6 +93,14 @@ enum AlertReplies {
       "waiting":0,"exhausted":[],"unreachable":[]}
       """)
 
+  static let events = [
+    "{}",
+    """
+    {"event":{"position":418,"stream":"alert/L7","type":"AlertExhausted",\
+    "recordedAt":"2027-01-05T03:30:00+01:00","occurredAt":"2027-01-05T03:30:00+01:00","actor":"piketd"}}
+    """,
+  ]
+
   static let log: String = {
     func entry(_ number: Int, _ subject: String, _ value: String, _ text: String) -> String {
       """
@@ -163,6 +171,7 @@ extension GoldenTests {
     Case(
       name: "alert-channels-set", arguments: ["alert", "channels", "--order", "sms", "--quiet", "23:00-06:30"],
       answers: [.reply(AlertReplies.wished)]),
+    Case(name: "watch-exhausted", arguments: ["watch"], answers: [.stream(AlertReplies.events)], columns: 100),
     Case(name: "status-alerting", arguments: ["status"], answers: [.reply(AlertReplies.status)]),
     Case(name: "status-alerting-check", arguments: ["status", "--check"], answers: [.reply(AlertReplies.status)]),
     Case(name: "status-alerting-well", arguments: ["status"], answers: [.reply(AlertReplies.statusWell)]),

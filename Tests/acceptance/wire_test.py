@@ -37,11 +37,13 @@ def introspection(place):
         == {
             "org.varlink.service",
             "nl.piket.Action",
+            "nl.piket.Alert",
             "nl.piket.Allowance",
             "nl.piket.Audit",
             "nl.piket.CallOut",
             "nl.piket.Incident",
             "nl.piket.Meeting",
+            "nl.piket.Notify",
             "nl.piket.Person",
             "nl.piket.Region",
             "nl.piket.Roster",

@@ -89,10 +89,9 @@ extension Outbox {
     for message in waiting.values where message.channel == channel {
       for attempt in message.attempts where attempt.at > start { uses.insert(Use(attempt)) }
     }
-    // The newest stand last; what was dropped without being tried does not end the search.
-    for message in done.reversed() {
-      guard let last = message.attempts.last else { continue }
-      if last.at <= start { break }
+    // The newest stand last; what was dropped was tried earlier, or never, and does not end the search.
+    for message in done.reversed() where message.state != .dropped {
+      guard let last = message.attempts.last, last.at > start else { break }
       guard message.channel == channel else { continue }
       for attempt in message.attempts where attempt.at > start { uses.insert(Use(attempt)) }
     }

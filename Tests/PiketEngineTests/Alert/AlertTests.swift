@@ -87,6 +87,12 @@ struct AlertTests {
     let line = try #require(try office.call(AlertWire.Show(alert: "L1")).alert.lines.first)
     #expect(line.steps.map(\.stage) == [.holder, .fallback])
     #expect(line.steps[1].passed.first?.reason == .noAnswer)
+    // It is so from a checkpoint, and from the log alone.
+    let state = office.state
+    for version in ["1", "2"] {
+      try office.restart(version: version)
+      #expect(office.state == state)
+    }
   }
 
   /// The alarm rings by itself: the clock of the test stands where all is due.

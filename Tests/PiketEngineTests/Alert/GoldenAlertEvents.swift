@@ -5,6 +5,7 @@ enum GoldenAlertEvents {
   private static let start = Instant(microseconds: 1_799_049_600_000_000)
   private static let (alert, person) = (AlertCode("L7"), PersonCode("ldn-01"))
   private static let incident = IncidentNumber("2027-LDP-0012")
+  private static let duty = Reminder.Duty(Post("OVD_BZ"), Interval(start: start, end: start.adding(seconds: 604_800)))
 
   static let expected: [String: Event] = [
     "ClockRanOut.1": .incident(
@@ -55,7 +56,19 @@ enum GoldenAlertEvents {
         MessagesQueued(
           messages: [
             with(.test), with(.clockRanOut(incident, clocks: ["copi"])),
-            with(.reminder(.handover, parameters: ["post": "OVD_BZ"])),
+          ]))),
+    "PeopleReminded.1": .message(
+      .reminded(
+        PeopleReminded(
+          at: start,
+          told: [ToldReminder(person: PersonCode("ldn-01"), occasion: "handover OVD_BZ 0", until: start)],
+          messages: [
+            with(.reminder(.handover(duty, from: PersonCode("ldn-02")))),
+            with(.reminder(.shifts(gained: [duty], lost: [duty]))),
+            with(.reminder(.action(id: "E3/P1", text: "oefenen", due: LocalDate(daysSinceEpoch: 20_000)))),
+            with(.reminder(.report(EvaluationCode("E3"), FunctionCode("OVD_BZ"), due: LocalDate(daysSinceEpoch: 20_000)))),
+            with(.reminder(.evaluation(nil, incident, due: LocalDate(daysSinceEpoch: 20_000)))),
+            with(.reminder(.qualification(FunctionCode("OVD_BZ"), until: start))),
           ]))),
     "MessagesReported.1": .message(
       .reported(
