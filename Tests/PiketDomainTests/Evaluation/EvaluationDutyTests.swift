@@ -75,5 +75,20 @@ struct EvaluationDutyTests {
     let point = try #require(evaluation.points.first)
     #expect(Repeats(state.evaluations.values).of(point, in: evaluation) == repeats)
   }
-}
 
+  /// Other words for what was found, and the same answer to it.
+  @Test func whatWasAnsweredAlikeIsFoundToo() throws {
+    var miss = OpenEvaluation()
+    (miss.kind, miss.title, miss.municipalities) = ("near-miss", "gaslek", ["leiden"])
+    var point = EvaluationOffice.point { $0.measure = "sleutel van de sporthal" }
+    point.evaluation = "E2"
+    let state = Desk.found.evaluating { try miss.decide($0, $1) }
+      .evaluating { try AddFinding("E2", "Deur dicht", theme: "alerting").decide($0, $1) }
+      .evaluating { try point.decide($0, $1) }
+    let repeats = Repeats(state.evaluations.values)
+    for (code, expected) in [("E1", ["E2/F1"]), ("E2", ["E1/F1"])] {
+      let evaluation = try #require(state.evaluations[EvaluationCode(code)])
+      #expect(repeats.of(try #require(evaluation.points.first), in: evaluation) == expected)
+    }
+  }
+}
