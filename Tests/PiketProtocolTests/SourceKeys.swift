@@ -62,6 +62,16 @@ struct SourceKeys {
     Family(name: "meetingState", values: MeetingState.allCases.map(\.rawValue)),
     Family(name: "meetingScale", values: MeetingScale.allCases.map(\.rawValue)),
     Family(name: "meetingTheme", values: MeetingTheme.allCases.map(\.rawValue)),
+    Family(name: "evaluationKind", values: EvaluationSubject.Kind.allCases.map(\.rawValue)),
+    Family(name: "evaluationStage", values: EvaluationStage.allCases.map(\.rawValue)),
+    Family(name: "assessmentTheme", values: AssessmentTheme.allCases.map(\.rawValue)),
+    Family(name: "pointState", values: PointState.allCases.map(\.rawValue)),
+    Family(name: "pointAct", values: PointAct.allCases.map(\.rawValue)),
+    Family(name: "trainingKind", values: TrainingKind.allCases.map(\.rawValue) + ["joint"]),
+    Family(name: "trainingResult", values: TrainingResult.allCases.map(\.rawValue)),
+    Family(name: "reportSection", values: ReportSection.allCases.map(\.rawValue)),
+    Family(name: "reportFigure", values: ReportFigure.allCases.map(\.rawValue)),
+    Family(name: "incidentTheme", values: (1...7).map(String.init) + ["none"]),
     Family(name: "holiday", values: Holiday.allCases.map(\.rawValue)),
     Family(name: "allowanceKind", values: AllowanceKind.allCases.map(\.rawValue)),
     Family(name: "dayClass", values: DayClass.allCases.map(\.rawValue)),
@@ -92,7 +102,8 @@ struct SourceKeys {
     Family(
       name: "csv",
       values: ["post", "function", "person", "name", "municipality", "start", "end", "because"]
-        + ["employer", "month", "kind", "rule", "dayClass", "hours", "percent", "capScale", "amount", "source"]),
+        + ["employer", "month", "kind", "rule", "dayClass", "hours", "percent", "capScale", "amount", "source"]
+        + ["section", "figure", "subject", "value"]),
   ]
 
   /// Families whose values stand in a target that this test does not build: read from its source.

@@ -38,6 +38,12 @@ struct WireTypeTests {
     AlertWire.Send.self, AlertWire.Answer.self, AlertWire.End.self, AlertWire.List.self, AlertWire.Show.self,
     AlertWire.Test.self, AlertWire.Messages.self, AlertWire.Channels.self, AlertWire.SetReach.self,
     NotifyWire.Take.self, NotifyWire.Report.self, NotifyWire.Wait.self,
+    EvaluationWire.Open.self, EvaluationWire.List.self, EvaluationWire.Show.self, EvaluationWire.Debrief.self,
+    EvaluationWire.Report.self, EvaluationWire.Waive.self, EvaluationWire.Close.self, EvaluationWire.Summarise.self,
+    EvaluationWire.AddFinding.self, EvaluationWire.AddPoint.self, EvaluationWire.Adopt.self,
+    EvaluationWire.Follow.self, EvaluationWire.Points.self,
+    TrainingWire.Add.self, TrainingWire.Attend.self, TrainingWire.List.self, TrainingWire.Show.self,
+    TrainingWire.Lapsing.self, ReportWire.Year.self,
   ]
 
   static let errors: [any WireError.Type] = [
@@ -56,7 +62,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 15)
+    #expect(PiketInterfaces.descriptions.count == 18)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

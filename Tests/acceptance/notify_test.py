@@ -45,17 +45,17 @@ class Sink:
         self.process.wait()
 
 
-def until(condition, what, seconds=SECONDS_MAX):
+def until(condition, what, seconds=SECONDS_MAX, evidence=lambda: []):
     """Waits for what another process does."""
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
-            require(False, f"within {seconds} s: {what}")
+            require(False, f"within {seconds} s: {what}", *evidence())
         time.sleep(0.05)
 
 
 def channel(code, address="email", url=None, timeout=10):
-    lines = ["[[channel]]", f'code = "{code}"', f'address = "{address}"', f"timeout-seconds = {timeout}"]
+    lines = ["[[channel]]", f'code = "{code}"', f'address = "{address}"', f"timeout-seconds = {timeout}", "per-minute = 1000"]
     return "\n".join(lines + ([f'url = "{url}"'] if url else [])) + "\n"
 
 

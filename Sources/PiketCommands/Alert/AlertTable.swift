@@ -83,7 +83,7 @@ struct AlertTable {
 
   private func reason(_ passed: AlertWire.Passed) -> String {
     let reason = texts("passed.\(passed.reason.rawValue)")
-    return passed.person.map { "\($0): \(reason)" } ?? reason
+    return "\(passed.person ?? texts("alertStage.\(passed.stage.rawValue)")): \(reason)"
   }
 
   private func text(_ alert: AlertWire.Alert) -> String {
@@ -108,8 +108,8 @@ struct AlertTable {
     if call.state == .calling, let until = call.until {
       said = texts("alert.callingUntil", ["until": moments.short(until)])
     }
-    if let at = call.answeredAt { said += " (" + moments.short(at) + (call.late ? ", " + texts("alert.late") : "") + ")" }
-    return said
+    guard let at = call.answeredAt else { return said }
+    return said + " (" + moments.short(at) + (call.late ? ", " + texts("alert.late") : "") + ")"
   }
 
   private func style(_ call: AlertWire.Call) -> Style {

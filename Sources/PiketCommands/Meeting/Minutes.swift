@@ -72,8 +72,5 @@ struct Minutes {
 
   private func point(_ text: String) -> String { (isMarkdown ? "- " : "  ") + text }
 
-  /// What people wrote: printable and, in Markdown, without a meaning of its own.
-  private func written(_ text: String) -> String {
-    isMarkdown ? text.markdown : text.printable
-  }
+  private func written(_ text: String) -> String { isMarkdown ? text.markdown : text.printable }
 }

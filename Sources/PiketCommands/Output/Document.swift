@@ -1,92 +1,147 @@
 import PiketDomain
 import PiketProtocol
 
-/// A document for people: a title, facts, and sections of lines. Written as plain text, as Markdown (CommonMark), or as
-/// a page of HTML that needs nothing else and prints well. The same document gives the same bytes.
+/// A document for people: headings, facts, points and tables, written as plain text, as Markdown (CommonMark, with the
+/// tables of GitHub's) or as a page of HTML that needs nothing else and prints well. The same contents give the same
+/// bytes.
 struct Document {
   enum Format { case text, markdown, html }
 
-  struct Section {
-    let heading: String
-    var lines: [String]
+  enum Block {
+    /// level: 1 is the title.
+    case heading(Int, String)
+    case facts([(name: String, value: String)])
+    case points([String])
+    case table([String], [[String]])
   }
 
-  let title: String
-  private var facts: [(name: String, value: String)] = []
-  private var sections: [Section] = []
-  /// Language of the page, `nl`.
+  /// `nl` or `en`.
   private let language: String
+  private let title: String
+  private var blocks: [Block] = []
 
   init(_ title: String, _ texts: Texts) {
     self.title = title
-    language = texts.language == .dutch ? "nl" : "en"
+    language = texts.language.rawValue
+    blocks = [.heading(1, title)]
   }
 
-  /// Left out where it is nil or empty.
+  mutating func heading(_ level: Int, _ text: String) { blocks.append(.heading(level, text)) }
+
+  /// Nothing for an empty list.
+  mutating func points(_ points: [String]) { if !points.isEmpty { blocks.append(.points(points)) } }
+
+  /// Nothing without rows.
+  mutating func table(_ headings: [String], _ rows: [[String]]) {
+    if !rows.isEmpty { blocks.append(.table(headings, rows)) }
+  }
+
+  /// One more fact below the last heading. Left out where it is nil or empty.
   mutating func add(_ name: String, _ value: String?) {
-    if let value, !value.isEmpty { facts.append((name, value)) }
+    guard let value, !value.isEmpty else { return }
+    if case .facts(let facts)? = blocks.last {
+      blocks[blocks.count - 1] = .facts(facts + [(name, value)])
+    } else {
+      blocks.append(.facts([(name, value)]))
+    }
   }
 
-  /// Left out where there are no lines.
-  mutating func add(section heading: String, _ lines: [String]) {
-    if !lines.isEmpty { sections.append(Section(heading: heading, lines: lines)) }
+  /// A heading with points. Left out where there are none.
+  mutating func add(section heading: String, _ points: [String]) {
+    if points.isEmpty { return }
+    self.heading(2, heading)
+    self.points(points)
   }
 
   func rendered(as format: Format) -> String {
     switch format {
-    case .text: text
-    case .markdown: markdown
-    case .html: html
+    case .text: blocks.map(text).joined(separator: "\n\n") + "\n"
+    case .markdown: blocks.map(markdown).joined(separator: "\n\n") + "\n"
+    case .html: page
     }
   }
 
-  private var text: String {
-    let width = facts.map(\.name.displayWidth).max() ?? 0
-    let head = facts.map { $0.name.padded(to: width) + "  " + $0.value.printable }
-    let parts = [[title.printable], head] + sections.map { [$0.heading] + $0.lines.map { "  " + $0.printable } }
-    return joined(parts)
-  }
+  // MARK: Text
 
-  private var markdown: String {
-    let head = facts.map { "- \($0.name): \($0.value.markdown)" }
-    let parts = [["# " + title.markdown], head]
-      + sections.map { ["## " + $0.heading, ""] + $0.lines.map { "- " + $0.markdown } }
-    return joined(parts)
-  }
-
-  private func joined(_ parts: [[String]]) -> String {
-    parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
-  }
-
-  private var html: String {
-    let title = title.html
-    var lines = [
-      "<!DOCTYPE html>", "<html lang=\"\(language)\">", "<head>", "<meta charset=\"utf-8\">",
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-      "<title>\(title)</title>", "<style>", Document.style, "</style>", "</head>", "<body>", "<h1>\(title)</h1>",
-    ]
-    if !facts.isEmpty {
-      lines += ["<table>"] + facts.map { "<tr><th>\($0.name.html)</th><td>\($0.value.html)</td></tr>" } + ["</table>"]
+  private func text(_ block: Block) -> String {
+    switch block {
+    case .heading(_, let text): return text.printable
+    case .facts(let facts):
+      let width = facts.map(\.name.displayWidth).max() ?? 0
+      return facts.map { $0.name.padded(to: width) + "  " + $0.value.printable }.joined(separator: "\n")
+    case .points(let points): return points.map { "  " + $0.printable }.joined(separator: "\n")
+    case .table(let headings, let rows):
+      var table = Table(headings.map { Table.Column($0) })
+      for row in rows { table.add(row) }
+      return table.rendered(on: Terminal(width: nil, hasColour: false))
     }
-    for section in sections {
-      lines += ["<section>", "<h2>\(section.heading.html)</h2>", "<ul>"]
-      lines += section.lines.map { "<li>\($0.html)</li>" }
-      lines += ["</ul>", "</section>"]
+  }
+
+  // MARK: Markdown
+
+  private func markdown(_ block: Block) -> String {
+    switch block {
+    case .heading(let level, let text): return String(repeating: "#", count: level) + " " + text.markdown
+    case .facts(let facts): return facts.map { "- \($0.name): \($0.value.markdown)" }.joined(separator: "\n")
+    case .points(let points): return points.map { "- " + $0.markdown }.joined(separator: "\n")
+    case .table(let headings, let rows):
+      let line = { (cells: [String]) in "| " + cells.map(\.markdown).joined(separator: " | ") + " |" }
+      let rule = "|" + String(repeating: " --- |", count: headings.count)
+      return ([line(headings), rule] + rows.map(line)).joined(separator: "\n")
     }
-    return (lines + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
+  }
+
+  // MARK: HTML
+
+  private var page: String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language)">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(title.html)</title>
+    <style>
+    \(Document.style)
+    </style>
+    </head>
+    <body>
+    \(blocks.map(html).joined(separator: "\n"))
+    </body>
+    </html>
+
+    """
+  }
+
+  private func html(_ block: Block) -> String {
+    switch block {
+    case .heading(let level, let text): return "<h\(level)>\(text.html)</h\(level)>"
+    case .facts(let facts):
+      let rows = facts.map { "<tr><th>\($0.name.html)</th><td>\($0.value.html)</td></tr>" }
+      return (["<table class=\"facts\">"] + rows + ["</table>"]).joined(separator: "\n")
+    case .points(let points):
+      return (["<ul>"] + points.map { "<li>\($0.html)</li>" } + ["</ul>"]).joined(separator: "\n")
+    case .table(let headings, let rows):
+      let line = { (tag: String, cells: [String]) in
+        "<tr>" + cells.map { "<\(tag)>\($0.html)</\(tag)>" }.joined() + "</tr>"
+      }
+      return (["<table>", line("th", headings)] + rows.map { line("td", $0) } + ["</table>"]).joined(separator: "\n")
+    }
   }
 
   private static let style = """
-    body { font: 11pt/1.45 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #111; }
+    body { font: 11pt/1.45 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #111; }
     h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 1.4em 0 .3em; border-bottom: 1px solid #999; }
-    th { text-align: left; padding-right: 1.5em; vertical-align: top; font-weight: normal; color: #555; }
+    table { border-collapse: collapse; }
+    th, td { border: 1px solid #999; padding: .3em .6em; text-align: left; vertical-align: top; }
+    .facts th, .facts td { border: none; padding: 0 1.5em 0 0; font-weight: normal; }
     ul { margin: .3em 0; padding-left: 1.2em; } li { margin: .15em 0; overflow-wrap: anywhere; }
-    @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } li { break-inside: avoid; } }
+    @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } li, tr { break-inside: avoid; } }
     """
 }
 
 extension String {
-  /// Printable, and without a meaning of its own in Markdown.
+  /// What people wrote: printable, and without a meaning of its own in Markdown.
   var markdown: String {
     printable.reduce(into: "") { result, character in
       if "\\`*_{}[]<>#|~!&".contains(character) { result.append("\\") }
@@ -94,6 +149,6 @@ extension String {
     }
   }
 
-  /// Printable, and without a meaning of its own in HTML.
+  /// What people wrote: printable, and without a meaning of its own in HTML, attributes included.
   var html: String { XMLElement.escaped(printable) }
 }

@@ -36,7 +36,8 @@ struct AlertCourse {
   private mutating func goOn(_ alert: Alert) -> Bool {
     var steps = AlertSteps(alert, state, context)
     for line in alert.running where steps.isOver(line) { steps.goOn(line) }
-    let (exhausted, further) = (steps.steps.filter { $0.stage == .exhausted }, steps.steps.filter { $0.stage != .exhausted })
+    let exhausted = steps.steps.filter { $0.stage == .exhausted }
+    let further = steps.steps.filter { $0.stage != .exhausted }
     if !further.isEmpty {
       let wentOn = AlertWentOn(alert: alert.code, steps: further, calls: steps.changed, messages: steps.messages)
       add(.alert(.wentOn(wentOn)))

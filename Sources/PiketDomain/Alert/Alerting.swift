@@ -70,8 +70,12 @@ public struct Alerting: Hashable, Sendable, Codable {
       }
     case .answered(let answered):
       reopen(answered)
-      change(answered.alert) { $0.take(answered) }
-      dropCalls(Set(answered.released + [answered.call]))
+      var over: Set<Int> = []
+      change(answered.alert) { alert in
+        alert.take(answered)
+        over = alert.settle()
+      }
+      dropCalls(over.union(answered.released + [answered.call]))
       outbox.queue(answered.messages)
     case .ended(let ended):
       change(ended.alert) { alert in

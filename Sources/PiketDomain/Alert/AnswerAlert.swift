@@ -14,8 +14,8 @@ public struct AnswerAlert: Sendable {
   /// `DomainLimits.alertReopenSeconds` after all lines were filled. What is said when all is over is recorded as late.
   /// The same answer again changes nothing.
   ///
-  /// Refuses, in this order: `codeIsMistyped`, `codeIsUnknown`; `isForAnother` (a gateway may answer for anybody, a duty
-  /// officer who says that it is on behalf of the person); `comingIsOutOfRange`.
+  /// Refuses, in this order: `codeIsMistyped`, `codeIsUnknown`; `isForAnother` (a gateway may answer for anybody, and a
+  /// duty officer who says that it is on behalf of the person); `comingIsOutOfRange`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<AlertAnswerOutcome> {
     let (alert, call) = try state.alerting.find(try CallCode.read(code))
     try checkMayAnswer(for: call, in: alert, state, context)

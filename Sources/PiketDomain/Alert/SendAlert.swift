@@ -18,8 +18,9 @@ public struct SendAlert: Sendable {
   /// `incidentIsClosed`; `tooMany`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<AlertCode> {
     let named = try functions.named(context.region)
-    let municipality = try municipality.map { text throws(Refusal) in try context.region.municipality(named: text).code }
-    let incident = try incident.map { text throws(Refusal) in try state.incidents.find(text) }
+    var municipality: MunicipalityCode?
+    if let text = self.municipality { municipality = try context.region.municipality(named: text).code }
+    let incident = try self.incident.map { text throws(Refusal) in try state.incidents.find(text) }
     let posts = try named.posts(in: municipality, for: incident, context.region)
     let persons = try checkedPersons(state, context)
     if posts.isEmpty, persons.isEmpty { throw .alert(.isForNobody) }

@@ -89,6 +89,16 @@ public enum DomainLimits {
   /// Characters of what a channel says of an attempt.
   public static let attemptDetailMax = 200
 
+  public static let evaluationsMax = 20_000
+  /// Points of a debrief, impressions of a report, findings and points, each.
+  public static let itemsPerEvaluationMax = 200
+  public static let evaluationTextMax = 1_000
+
+  public static let trainingsMax = 20_000
+  public static let participantsMax = 2_000
+  /// Ten years.
+  public static let trainingMonthsMax = 120
+
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400
 }

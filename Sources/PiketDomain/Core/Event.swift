@@ -34,6 +34,8 @@ public enum Event: Hashable, Sendable {
   case meeting(MeetingEvent)
   case alert(AlertEvent)
   case message(MessageEvent)
+  case evaluation(EvaluationEvent)
+  case training(TrainingEvent)
 }
 
 /// The payload of one type of event.

@@ -82,6 +82,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case meeting(MeetingRefusal)
   /// Of either kind, about alerts and messages.
   case alert(AlertRefusal)
+  case evaluation(EvaluationRefusal)
+  case training(TrainingRefusal)
 
   /// What may have been meant by a name that does not exist.
   public var nearest: [String] {
@@ -93,6 +95,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case .incident(let refusal): refusal.unknown?.nearest ?? []
     case .meeting(let refusal): refusal.nearest
     case .alert(let refusal): refusal.unknown?.nearest ?? []
+    case .evaluation(let refusal): refusal.unknown?.nearest ?? []
+    case .training(let refusal): refusal.unknown?.nearest ?? []
     default: []
     }
   }
@@ -159,6 +163,7 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case isNoScale
   case isNoTheme
   case isNoRhythm
+  case isNoSource
 }
 
 /// A value of a command that cannot be read, and what may have been meant.

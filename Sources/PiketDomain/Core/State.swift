@@ -19,6 +19,12 @@ public struct State: Hashable, Sendable, Codable {
   /// How many meetings there ever were: the next one is `M<count + 1>`.
   public var meetingCount = 0
   public var alerting = Alerting()
+  public var evaluations: [EvaluationCode: Evaluation] = [:]
+  /// How many evaluations there ever were: the next one is `E<count + 1>`.
+  public var evaluationCount = 0
+  public var trainings: [TrainingCode: Training] = [:]
+  /// How many trainings there ever were: the next one is `T<count + 1>`.
+  public var trainingCount = 0
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -73,6 +79,8 @@ public struct State: Hashable, Sendable, Codable {
     case .meeting(let meeting): evolve(meeting)
     case .alert(let event): alerting.evolve(event)
     case .message(let event): alerting.evolve(event)
+    case .evaluation(let evaluation): evolve(evaluation)
+    case .training(let training): evolve(training)
     }
   }
 

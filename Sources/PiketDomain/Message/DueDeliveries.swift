@@ -20,8 +20,8 @@ public struct Delivery: Hashable, Sendable {
 }
 
 extension State {
-  /// What is due at a moment, at most `max`: the urgent first, then by age. Nothing is marked: what is taken is known to
-  /// who takes it.
+  /// What is due at a moment, at most `max`: the urgent first, then by age. Nothing is marked: who takes something
+  /// knows what it is.
   ///
   /// - Parameter inHand: identifiers of what is being carried already.
   public func dueDeliveries(_ context: Context, inHand: [String], max: Int) -> [Delivery] {

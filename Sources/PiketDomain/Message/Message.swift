@@ -68,8 +68,8 @@ public enum AttemptOutcome: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension AlertRules {
-  /// The pause after the attempt with this number: it doubles, up to the most. A fifth more or less, so that what failed
-  /// together does not come back all at once; which it is follows from the numbers.
+  /// The pause after the attempt with this number: it doubles, up to the most. A fifth more or less, so that what
+  /// failed together does not come back all at once; which it is follows from the numbers.
   func pauseMilliseconds(after attempt: Int, of message: Int) -> Int64 {
     let doublings = min(attempt - 1, 20)
     let pause = min(Int64(retrySeconds) << Int64(doublings), Int64(retrySecondsMax)) * 1_000

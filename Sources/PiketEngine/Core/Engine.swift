@@ -57,8 +57,8 @@ public final class Engine: Sendable {
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
     + incidentRoutes + decisionRoutes + phaseRoutes + actionRoutes + auditRoutes + meetingRoutes + heldMeetingRoutes
-    + positionRoutes + reportRoutes + handoverRoutes
-    + alertRoutes + notifyRoutes
+    + positionRoutes + sitrapRoutes + handoverRoutes + alertRoutes + notifyRoutes + evaluationRoutes
+    + improvementRoutes + trainingRoutes + reportRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 

@@ -39,6 +39,8 @@ extension Event {
     case .meeting(let event): event.payload
     case .alert(let event): event.payload
     case .message(let event): event.payload
+    case .evaluation(let event): event.payload
+    case .training(let event): event.payload
     }
   }
 }
@@ -189,5 +191,16 @@ public enum EventCodec {
       reader(MessagesQueued.self) { .message(.queued($0)) },
       reader(MessagesReported.self) { .message(.reported($0)) },
       reader(ReachWished.self) { .message(.wished($0)) },
+      reader(EvaluationOpened.self) { .evaluation(.opened($0)) },
+      reader(EvaluationDebriefed.self) { .evaluation(.debriefed($0)) },
+      reader(ImpressionReported.self) { .evaluation(.reported($0)) },
+      reader(ThemeSummarised.self) { .evaluation(.summarised($0)) },
+      reader(EvaluationFound.self) { .evaluation(.found($0)) },
+      reader(ImprovementPointAdded.self) { .evaluation(.pointAdded($0)) },
+      reader(ImprovementPointsAdopted.self) { .evaluation(.pointsAdopted($0)) },
+      reader(ImprovementPointFollowed.self) { .evaluation(.pointFollowed($0)) },
+      reader(EvaluationClosed.self) { .evaluation(.closed($0)) },
+      reader(TrainingAdded.self) { .training(.added($0)) },
+      reader(TrainingAttended.self) { .training(.attended($0)) },
     ].map { ($0.type, $0) })
 }

@@ -56,12 +56,14 @@ private struct MessageWords {
     switch message.body {
     case .alert(let code, let call): alert(code, call)
     case .noLongerNeeded(let code, _):
-      made("over", ["alert": code.rawValue, "what": view.state.alerting[code].map(what) ?? ""], kind: message.body.kind)
+      made(
+        "message.overSubject", "message.overText",
+        ["alert": code.rawValue, "what": view.state.alerting[code].map(what) ?? ""], kind: message.body.kind)
     case .clockRanOut(let number, let clocks): clock(number, clocks)
-    case .test: made("test", ["region": view.region.name], kind: message.body.kind)
+    case .test: made("message.testSubject", "message.testText", ["region": view.region.name], kind: message.body.kind)
     case .reminder(let kind, let parameters):
       made(
-        "reminder",
+        "message.reminderSubject", "message.reminderText",
         ["kind": kind.rawValue, "what": parameters.sorted { $0.key < $1.key }.map(\.value).joined(separator: ", ")],
         kind: message.body.kind)
     }
@@ -69,13 +71,13 @@ private struct MessageWords {
 
   private func alert(_ code: AlertCode, _ number: Int) -> MessageText {
     guard let alert = view.state.alerting[code], let call = alert.calls.first(where: { $0.number == number }) else {
-      return made("over", ["alert": code.rawValue, "what": ""], kind: "alert")
+      return made("message.overSubject", "message.overText", ["alert": code.rawValue, "what": ""], kind: "alert")
     }
     let asked = call.asked.compactMap { asked in alert.lines.first { $0.number == asked.line }?.post?.description }
     let what = what(alert) + (asked.isEmpty ? "" : " [\(asked.joined(separator: ", "))]")
     return made(
-      "alert", ["alert": code.rawValue, "what": what, "code": call.code.rawValue], codes: [call.code.rawValue],
-      kind: "alert")
+      "message.alertSubject", "message.alertText",
+      ["alert": code.rawValue, "what": what, "code": call.code.rawValue], codes: [call.code.rawValue], kind: "alert")
   }
 
   /// What, where, and the number of the incident.
@@ -93,16 +95,16 @@ private struct MessageWords {
     let incident = view.state.incidents[number]
     let exercise = incident?.details.isExercise ?? false ? "\(texts("message.exercise")): " : ""
     return made(
-      "clock",
+      "message.clockSubject", "message.clockText",
       [
         "incident": number.rawValue, "clocks": clocks.joined(separator: ", "),
         "what": exercise + (incident?.details.title ?? ""),
       ], kind: "clock")
   }
 
-  private func made(_ key: String, _ values: [String: String], codes: [String] = [], kind: String) -> MessageText {
-    MessageText(
-      subject: texts("message.\(key)Subject", values), text: texts("message.\(key)Text", values), codes: codes,
-      kind: kind)
+  private func made(
+    _ subject: String, _ text: String, _ values: [String: String], codes: [String] = [], kind: String
+  ) -> MessageText {
+    MessageText(subject: texts(subject, values), text: texts(text, values), codes: codes, kind: kind)
   }
 }

@@ -63,6 +63,8 @@ extension Refusal {
     case .incident(let refusal): refusal.wording(moment)
     case .meeting(let refusal): refusal.wording(moment)
     case .alert(let refusal): refusal.wording(moment)
+    case .evaluation(let refusal): refusal.wording(moment)
+    case .training(let refusal): refusal.wording
     case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):
       ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])

@@ -48,6 +48,11 @@ struct CommandTreeTests {
         "meeting", "meeting add", "meeting list", "meeting show", "meeting move", "meeting cancel",
         "meeting item", "meeting standpoint", "meeting agenda",
         "meeting attend", "meeting decide", "meeting action", "meeting done", "meeting minutes", "meeting close",
+        "evaluation", "evaluation open", "evaluation list", "evaluation show", "evaluation debrief", "evaluation fir",
+        "evaluation waive", "evaluation summary", "evaluation finding", "evaluation point", "evaluation adopt",
+        "evaluation follow", "evaluation close", "evaluation points", "evaluation report",
+        "training", "training add", "training attend", "training list", "training show", "training lapsing",
+        "report", "report year",
       ])
   }
 
@@ -163,6 +168,20 @@ struct CommandTreeTests {
     ("overleg actie x y --owner z --due d", "meeting action x y --owner z --due d"),
     ("overleg gedaan x", "meeting done x"), ("overleg notulen x", "meeting minutes x"),
     ("overleg sluit x", "meeting close x"),
+    ("evaluatie begin x", "evaluation open x"), ("evaluatie lijst", "evaluation list"),
+    ("evaluatie toon x", "evaluation show x"), ("evaluatie nabespreking x y", "evaluation debrief x y"),
+    ("evaluatie indruk x y", "evaluation fir x y"),
+    ("evaluatie zonder x y --reason z", "evaluation waive x y --reason z"),
+    ("evaluatie samenvatting x y z", "evaluation summary x y z"),
+    ("evaluatie bevinding x y --theme z", "evaluation finding x y --theme z"),
+    ("evaluatie punt x y z --function f --person p --due d --result r",
+      "evaluation point x y z --function f --person p --due d --result r"),
+    ("evaluatie stelvast x y --decision z", "evaluation adopt x y --decision z"),
+    ("evaluatie opvolging x y", "evaluation follow x y"), ("evaluatie sluit x", "evaluation close x"),
+    ("evaluatie punten", "evaluation points"), ("evaluatie verslag x", "evaluation report x"),
+    ("oto voegtoe x --kind y --date z", "training add x --kind y --date z"),
+    ("oto deelname x y", "training attend x y"), ("oto lijst", "training list"), ("oto toon x", "training show x"),
+    ("oto verloopt", "training lapsing"), ("verantwoording jaar 2027", "report year 2027"),
   ]) func dutchNames(_ dutch: String, _ english: String) throws {
     let words = { (line: String) in line.split(separator: " ").map(String.init) }
     #expect(type(of: try Piket.parseAsRoot(words(dutch))) == type(of: try Piket.parseAsRoot(words(english))))

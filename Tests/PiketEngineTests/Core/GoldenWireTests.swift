@@ -33,13 +33,17 @@ struct GoldenWireTests {
     try office.call(IncidentWire.Act(incident: "oeg-1", text: "bellen", outside: "Liander"), as: "duty-officer")
     seen.formUnion(try expect(incidentEnds, office))
     try office.prepareMeetings()
-    seen.formUnion(try expect(AnyCall.meetings, office))
+    seen.formUnion(try expect(AnyCall.meetings + AnyCall.alerts, office))
+    let waiter = office.send(NotifyWire.Wait.name, Array("{}".utf8), as: "notifier", more: true)
+    try expect(NotifyWire.Wait.name, Array("{}".utf8), waiter.next(1))
+    try office.prepareEvaluation()
+    seen.formUnion(try expect(AnyCall.evaluations + AnyCall.trainings, office))
     seen.formUnion(try expectRooms(office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
     // Then
-    #expect(seen.union([ServiceWire.Watch.name]) == Set(Engine.allRoutes.map(\.method)))
+    #expect(seen.union([ServiceWire.Watch.name, NotifyWire.Wait.name]) == Set(Engine.allRoutes.map(\.method)))
     #expect(Set(try Golden.names(in: "wire")) == Set(Engine.allRoutes.map { "\($0.method).json" }))
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import PiketDomain
 import Testing
 

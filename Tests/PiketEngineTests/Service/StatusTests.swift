@@ -22,7 +22,9 @@ struct StatusTests {
           now: "2027-01-04T09:00:00+01:00", readOnly: false, events: 130, head: office.head.hash.hex, verified: 130,
           connections: 7, persons: 56, drafts: 0,
           uncovered: ["BGM@leiden", "BGM@leiderdorp", "BGM@oegstgeest", "BGM@zoeterwoude"], account: "administrator",
-          roles: ["administrator"]))
+          roles: ["administrator"],
+          alerting: ServiceWire.AlertingStatus(
+            channels: 1, notifierSilent: true, waiting: 0, exhausted: [], unreachable: [])))
   }
 
   @Test func anAccountThatIsUnknownHasTheRolesOfItsGroups() throws {

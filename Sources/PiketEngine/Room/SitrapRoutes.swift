@@ -5,7 +5,7 @@ extension RoomWire.Meet: WritingMethod {}
 extension RoomWire.Report: WritingMethod {}
 
 extension Engine {
-  static let reportRoutes: [Route] = [
+  static let sitrapRoutes: [Route] = [
     .write(RoomWire.Meet.self, [.dutyOfficer]) { call, view in
       let decision = try RecordTeamMeeting(call, view).decide(view.state, view.context)
       let number = try view.state.incidents.find(call.incident).number
