@@ -30,9 +30,9 @@ field() { sed -n "s/.*\b$1=\([0-9.]*\).*/\1/p"; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 figure() { printf '%-66s %10s   bound %s\n' "$1" "$2" "$3"; }
-request() {  # INCIDENT: an entry with a name of its own, so that none is answered from before
+request() {  # INCIDENT: entries whose requests have names of their own, so that none is answered from before
   printf '{"method":"nl.piket.Incident.Log","parameters":{"incident":"%s",' "$1"
-  printf '"text":"regel %%NNNNNNNN: de rook trekt over de wijk naar het water","source":"meldkamer",'
+  printf '"text":"regel %s: de rook trekt over de wijk naar het water","source":"meldkamer",' "$RANDOM"
   printf '"requestID":"%s-%%NNNNNNNN"}}' "$RANDOM$RANDOM"
 }
 write() {  # INCIDENT CONNECTIONS AMOUNT
@@ -52,8 +52,8 @@ start
 for ((n = 1; n <= incidents; n++)); do
   last=$(open "incident $n op de weg")
   write "$last" 32 $((small - 1)) >/dev/null
-  # Most of a year is over.
-  [ $((n % 10)) = 0 ] || "$bin/piket" incident close "$last" klaar >/dev/null
+  # Most of a year is over; the last is not.
+  [ $((n % 10)) = 0 ] || [ $n = "$incidents" ] || "$bin/piket" incident close "$last" klaar >/dev/null
 done
 crisis=$(open "een crisis die duurt")
 write "$crisis" 32 $((large - 1)) >/dev/null
