@@ -5,6 +5,11 @@ struct YearAccount {
   let state: State
   let context: Context
 
+  /// Whether something happened in the year, up to now: what happens at this very moment did.
+  private func has(_ moment: Instant) -> Bool {
+    moment <= context.now && context.zone.local(moment).date.year == year
+  }
+
   private var codes: [MunicipalityCode] { context.region.municipalities.map(\.code) }
 
   /// A row for all, and one for each municipality.
@@ -22,7 +27,7 @@ struct YearAccount {
   // MARK: Consultation
 
   var consultation: [ReportRow] {
-    let meetings = state.meetings.values.filter { period.contains($0.at) }
+    let meetings = state.meetings.values.filter { has($0.at) }
     let themes: [MeetingTheme?] = MeetingTheme.allCases + [nil]
     return themes.flatMap { theme in
       let ofTheme = meetings.filter { $0.plan.theme == theme }
@@ -54,7 +59,7 @@ struct YearAccount {
   /// What went on in another incident is counted there.
   private var ofTheYear: [Incident] {
     state.incidents.all.filter { incident in
-      period.contains(incident.details.start) && !incident.links.contains { $0.relation == .mergedInto }
+      has(incident.details.start) && !incident.links.contains { $0.relation == .mergedInto }
     }
   }
 
@@ -113,7 +118,7 @@ struct YearAccount {
       return [total] + each.map { ReportRow(figure: figure, subject: nil, municipality: $0, number: .exact($1)) }
     }
     let calls = state.callOuts.flatMap { person, records in
-      records.filter { $0.isActive && period.contains($0.start) }.map { _ in person }
+      records.filter { $0.isActive && has($0.start) }.map { _ in person }
     }
     return burden(.dutyHours) { $0.seconds / 3_600 } + burden(.dutyWeekends, \.weekends)
       + burden(.dutyHolidays, \.holidays)

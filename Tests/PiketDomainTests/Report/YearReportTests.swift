@@ -50,6 +50,16 @@ struct YearReportTests {
     #expect(number(.meetingsHeld, about: "exDetainees", year: 2027, in: state) == "0")
   }
 
+  /// What is held at the very moment of the question counts, what is still to come does not.
+  @Test(arguments: [("2027-01-15 12:00", "1"), ("2027-01-15 12:01", "0")])
+  func whatIsStillToComeIsNotCounted(_ moment: String, _ count: String) throws {
+    let add = AddMeeting(title: "Nazorg", at: at(moment), theme: "crisis")
+    let planned = given().evolved(by: try add.decide(State(), Self.context).events)
+    let cancelled = planned.evolved(
+      by: try CancelMeeting(meeting: "M1", reason: "x").decide(planned, Self.context).events)
+    #expect(number(.meetingsCancelled, about: "crisis", year: 2027, in: cancelled) == count)
+  }
+
   @Test func incidentsAreCountedByLevelAndTheme() throws {
     var open = OpenIncident("stroom", in: ["leiderdorp", "leiden"])
     (open.type, open.at) = ("4.1", at("2026-12-01 02:00"))
