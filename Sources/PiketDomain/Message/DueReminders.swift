@@ -90,7 +90,7 @@ extension State {
       return people.map { person in
         PlannedReminder(
           person: person, reminder: .action(id: action.id, text: action.text, due: day),
-          occasion: "action \(action.id) \(day) \(round)", until: context.now.adding(seconds: 7 * 86_400))
+          occasion: "action \(action.id) \(day.iso8601) \(round)", until: context.now.adding(seconds: 7 * 86_400))
       }
     }
   }
@@ -100,17 +100,23 @@ extension State {
       guard let round = context.round(due: duty.due) else { return [PlannedReminder]() }
       let reminder: Reminder
       let people: [PersonCode]
+      let what: String
       switch duty.kind {
-      case .open(let incident): (reminder, people) = (.evaluation(nil, incident, due: duty.due), evaluators(context))
-      case .close(let code): (reminder, people) = (.evaluation(code, nil, due: duty.due), evaluators(context))
+      case .open(let incident):
+        (reminder, people) = (.evaluation(nil, incident, due: duty.due), evaluators(context))
+        what = "open \(incident)"
+      case .close(let code):
+        (reminder, people) = (.evaluation(code, nil, due: duty.due), evaluators(context))
+        what = "close \(code)"
       case .report(let code, let function):
         (reminder, people) = (.report(code, function, due: duty.due), self.people(function.rawValue, context))
+        what = "report \(code) \(function)"
       // Points are among the actions.
       case .measure, .effect: return []
       }
       return people.map {
         PlannedReminder(
-          person: $0, reminder: reminder, occasion: "evaluation \(duty.kind) \(duty.due) \(round)",
+          person: $0, reminder: reminder, occasion: "evaluation \(what) \(duty.due.iso8601) \(round)",
           until: context.now.adding(seconds: 7 * 86_400))
       }
     }

@@ -48,7 +48,7 @@ struct ReminderWords {
     return "\(day(local.date)) \(local.time.clock)"
   }
 
-  private func day(_ date: LocalDate) -> String { "\(texts("weekday.\(date.weekday)")) \(date)" }
+  private func day(_ date: LocalDate) -> String { "\(texts("weekday.\(date.weekday)")) \(date.iso8601)" }
 }
 
 extension Reminder {

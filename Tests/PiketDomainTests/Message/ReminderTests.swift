@@ -142,7 +142,7 @@ struct ShiftChangeTests {
       return reminded.messages.map { message in
         guard case .reminder(.shifts(let gained, let lost)) = message.body else { return "?" }
         func days(_ duties: [Reminder.Duty]) -> String {
-          duties.map { "\($0.post) \(Office.zone.local($0.interval.start).date)" }.joined(separator: ", ")
+          duties.map { "\($0.post) \(Office.zone.rfc3339($0.interval.start).prefix(10))" }.joined(separator: ", ")
         }
         return "\(message.person) +[\(days(gained))] -[\(days(lost))]\(message.isUrgent ? " urgent" : "")"
       }
