@@ -24,6 +24,10 @@ def office(place, answer_seconds, persons=""):
     if "ldn-05" in persons:
         for function, person in (("OVD_BZ", "ldn-01"), ("AC_BZ", "ldn-05")):
             place.does("roster", "assign", function, person, "--from", "now", "--until", "+2d", "--reason", "test")
+        # Both are told of their new duty.
+        told = take(place)
+        expect({(d["person"], d["kind"]) for d in told} == {("ldn-01", "reminder"), ("ldn-05", "reminder")}, "told", told)
+        report(place, told)
     return daemon
 
 
