@@ -204,6 +204,9 @@ bash "$root/Tests/bench/years.sh" "$bin" "$tools" "$work/region.toml" "$work"
 # ---------------------------------------------------------------- incidents
 bash "$root/Tests/bench/incidents.sh" "$bin" "$tools" "$work/region.toml" "$work"
 
+# ---------------------------------------------------------------- alerts
+bash "$root/Tests/bench/alerts.sh" "$bin" "$work/region.toml" "$work"
+
 # ---------------------------------------------------------------- planner
 if [ "${PIKET_BENCH_PLANNER:-1}" != 0 ]; then
   bash "$root/Tests/bench/planner.sh" "$bin"

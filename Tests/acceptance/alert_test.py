@@ -11,7 +11,7 @@ def office(place, answer_seconds, persons=""):
     """A daemon that waits so long for an answer; ldn-01 has OVD_BZ now, ldn-05 AC_BZ."""
     text = (ROOT / "Config" / "leidse-regio.toml").read_text()
     text = text.replace("answer-minutes = 5", f"answer-seconds = {answer_seconds}")
-    text = text.replace("per-minute = 120", "per-minute = 10000")
+    text = text.replace("per-minute = 600", "per-minute = 10000")
     roles = ("planner", "duty-officer", "auditor", "administrator", "notifier")
     place.write_config(roles={role: [account()] for role in roles}, text=text)
     daemon = place.start()

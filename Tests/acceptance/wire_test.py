@@ -48,6 +48,7 @@ def introspection(place):
             "nl.piket.Person",
             "nl.piket.Region",
             "nl.piket.Report",
+            "nl.piket.Room",
             "nl.piket.Roster",
             "nl.piket.Service",
             "nl.piket.Swap",

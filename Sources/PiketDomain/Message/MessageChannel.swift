@@ -23,7 +23,7 @@ public struct MessageChannel: Hashable, Sendable, Codable {
   public var perMinute: Int
 
   public init(
-    _ code: ChannelCode, _ address: Address, url: String? = nil, timeoutSeconds: Int = 30, perMinute: Int = 120
+    _ code: ChannelCode, _ address: Address, url: String? = nil, timeoutSeconds: Int = 30, perMinute: Int = 600
   ) {
     self.code = code
     self.address = address

@@ -188,4 +188,39 @@ struct AlertTests {
     #expect(reply.needed && !reply.late && reply.posts == ["p-1"])
     #expect(try office.call(AlertWire.Show(alert: "L1")).alert.calls.first?.minutes == 10)
   }
+
+  @Test func whoseShiftsChangedReadsItInTheRegionsLanguage() throws {
+    let office = try Office.published()
+    // What is not urgent waits for others that may go with it.
+    #expect(try take(office) == [])
+    office.goOn(to: "2026-12-01T12:00:30+01:00")
+    let told = try take(office)
+    #expect(Set(told.map(\.kind)) == ["reminder"])
+    let first = try #require(told.first { $0.person == "ldn-01" })
+    #expect(first.subject == "Uw piketdiensten zijn veranderd")
+    #expect(first.text.contains("\n+ OVD_BZ maandag 2027-01-04 09:00 - maandag 2027-01-11 09:00"))
+  }
+
+  @Test func everyReminderHasItsWordsInBothLanguages() throws {
+    let office = try Office.published()
+    let view = View(office.engine.snapshot, office.engine.snapshot.state, office.now, Caller(account: "x", groups: []))
+    let (moment, day) = (Instant(microseconds: 1_799_049_600_000_000), LocalDate(daysSinceEpoch: 20_822))
+    let duty = Reminder.Duty(Post("OVD_BZ"), Interval(start: moment, end: moment.adding(seconds: 3_600)))
+    let reminders: [Reminder] = [
+      .handover(duty, from: PersonCode("ldn-01")), .handover(duty, from: nil), .shifts(gained: [duty], lost: [duty]),
+      .action(id: "E3/P1", text: "oefenen", due: day), .report(EvaluationCode("E3"), FunctionCode("OVD_BZ"), due: day),
+      .evaluation(nil, IncidentNumber("2027-LDP-0012"), due: day), .evaluation(EvaluationCode("E3"), nil, due: day),
+      .qualification(FunctionCode("OVD_BZ"), until: moment),
+    ]
+    for language in Texts.Language.allCases {
+      let texts = Texts.of(language)
+      for reminder in reminders {
+        let values = ReminderWords(view, texts).values(of: reminder)
+        for key in ["reminderSubject.\(reminder.words)", "reminderText.\(reminder.words)"] {
+          let text = texts(key, values)
+          #expect(text != key && !text.contains("{") && !text.contains("LocalDate("), "\(text)")
+        }
+      }
+    }
+  }
 }
