@@ -48,9 +48,16 @@ struct ChannelOptions: ParsableArguments {
   var settings: ChannelSettings {
     let from = getenv("PIKET_MAIL_FROM").map { String(cString: $0) }
     return ChannelSettings(
-      directory: channels, program: "/proc/self/exe", sendmail: sendmail,
+      directory: absolute(channels), program: "/proc/self/exe", sendmail: sendmail,
       mailFrom: mailFrom ?? from.flatMap { $0.isEmpty ? nil : $0 } ?? "piket@\(hostName())")
   }
+}
+
+/// A channel runs in the root directory: what is named from here has to be known there.
+private func absolute(_ path: String) -> String {
+  guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+  defer { free(here) }
+  return String(cString: here) + "/" + path
 }
 
 /// Carries messages until it is asked to stop.

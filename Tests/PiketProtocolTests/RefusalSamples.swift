@@ -70,7 +70,7 @@ extension Refusal {
       .reportIsNotAsked(code, function), .isDueInThePast(day), .effectIsCheckedTooSoon(day, due: day),
       .takesNoPart(code, municipality), .hasNothingToAdopt(code, municipality),
       .pointIsNotSoFar(code, point: 1, .proposed, .effective), .pointIsOfAnother(code, point: 1),
-      .reportsAreOutstanding(code, [function]), .pointsAreNotAdopted(code, [1]),
+      .reportsAreOutstanding(code, [function]), .pointsAreNotAdopted(code, [1]), .saysNothing(code),
     ]
   }()
 
@@ -86,7 +86,8 @@ extension Refusal {
       .gripLevelIsUnknown("6", nearest: []), .authorityIsUnknown("x", nearest: []), .teamIsUnknown("x", nearest: []),
       .logEntryIsUnknown(incident, entry: 3), .incidentIsClosed(incident, at: moment), .incidentIsStillOpen(incident),
       .momentIsStillToCome(at: moment), .momentIsBeforeTheIncident(incident, at: moment, start: moment),
-      .logEntryIsWithdrawn(incident, entry: 3), .gripIsSoAlready(incident, .one),
+      .logEntryIsWithdrawn(incident, entry: 3), .logEntryIsCorrected(incident, entry: 3, by: 4),
+      .instrumentIsOfAnother(.riskArea, .copi), .gripIsSoAlready(incident, .one),
       .gripWasSetLater(incident, .one, at: moment), .gripIsDecidedByAnother(.three, needed: .mayor),
       .teamIsNotScaledUp(incident, .gbt), .teamNeedsNoConvening(.rot), .teamIsNotConvened(incident, .gbt),
       .teamIsConvenedAlready(incident, .gbt, at: moment), .teamHasStartedAlready(incident, .gbt),

@@ -29,6 +29,9 @@ struct AlertSend: PiketCommand {
       for line in result.alert.lines where line.exhausted {
         session.line("alert.exhausted", ["line": AlertTable.name(line)], .alarm)
       }
+      if (try? session.call(ServiceWire.GetStatus()).value.status.alerting?.notifierSilent) == true {
+        session.line("alert.notCarried", [:], .alarm)
+      }
       session.note("alert.nextShow", ["alert": result.alert.code])
     }
   }

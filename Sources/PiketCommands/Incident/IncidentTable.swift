@@ -64,11 +64,16 @@ struct IncidentTable {
     for entry in entries {
       table.add(
         [
-          String(entry.number), moments.short(entry.at), entry.function ?? entry.author,
+          String(entry.number), moments.short(entry.at), author(of: entry),
           texts("logStatus.\(entry.status.rawValue)"), words(entry),
         ], style: entry.status == .withdrawn ? .faint : .plain)
     }
     return table
+  }
+
+  /// `OVD_BZ (jan)`: who wrote it, and for which function.
+  private func author(of entry: IncidentWire.Entry) -> String {
+    entry.function.map { "\($0) (\(entry.author))" } ?? entry.author
   }
 
   func decisions(_ decisions: [IncidentWire.Decision]) -> Table {

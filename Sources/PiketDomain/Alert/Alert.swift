@@ -35,16 +35,9 @@ public struct Alert: Hashable, Sendable, Codable {
   public var exhausted: [AlertLine] { isOver ? [] : lines.filter { $0.isOpen && $0.isExhausted } }
 
   /// Of whom an answer is awaited is who was asked last for a line that still runs.
-  ///
-  /// - Returns: the numbers of the calls that are not waited for any more.
-  mutating func settle() -> Set<Int> {
+  mutating func settle() {
     let awaited = Set(running.flatMap { $0.steps.last?.asked ?? [] })
-    var over: Set<Int> = []
-    for index in calls.indices where calls[index].until != nil && !awaited.contains(calls[index].number) {
-      calls[index].until = nil
-      over.insert(calls[index].number)
-    }
-    return over
+    for index in calls.indices where !awaited.contains(calls[index].number) { calls[index].until = nil }
   }
 
   mutating func change(call number: Int, _ change: (inout AlertCall) -> Void) {

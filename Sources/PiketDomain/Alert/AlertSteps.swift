@@ -79,7 +79,7 @@ struct AlertSteps {
     return last.asked.compactMap { alert.call($0) }.map { call in
       let reason: Passed.Reason =
         if let answer = call.answer { answer.isComing ? .calledAlready : .notComing } else {
-          call.cannotBeReached ? .cannotBeReached : .noAnswer
+          call.isTold ? .noAnswer : .cannotBeReached
         }
       return Passed(stage: last.stage, person: call.person, reason: reason)
     }

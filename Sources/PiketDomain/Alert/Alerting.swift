@@ -51,15 +51,13 @@ public struct Alerting: Hashable, Sendable, Codable {
       open[raised.alert.code] = raised.alert
       count += 1
     case .wentOn(let wentOn):
-      var over: Set<Int> = []
       change(wentOn.alert) { alert in
         alert.take(wentOn.calls)
         alert.take(wentOn.steps)
-        over = alert.settle()
+        alert.settle()
       }
       note(wentOn.calls)
-      // Nobody is told of a step that is over.
-      dropCalls(over)
+      // What still waits for a step that is over, because nobody carried it, goes all the same: an answer counts.
       outbox.queue(wentOn.messages)
     case .calledOn(let calledOn):
       change(calledOn.alert) { $0.take(calledOn.calls) }
@@ -68,22 +66,21 @@ public struct Alerting: Hashable, Sendable, Codable {
       // What still waits goes on: an answer counts.
       change(exhausted.alert) { alert in
         alert.take(exhausted.steps)
-        _ = alert.settle()
+        alert.settle()
       }
     case .answered(let answered):
       reopen(answered)
-      var over: Set<Int> = []
       change(answered.alert) { alert in
         alert.take(answered)
-        over = alert.settle()
+        alert.settle()
       }
-      dropCalls(over.union(answered.released + [answered.call]))
+      dropCalls(Set(answered.released + [answered.call]))
       outbox.queue(answered.messages)
     case .ended(let ended):
       change(ended.alert) { alert in
         alert.end = ended.end
         alert.release(ended.released, at: ended.end.at)
-        _ = alert.settle()
+        alert.settle()
       }
       if let index = open.index(forKey: ended.alert) { over[ended.alert] = open.remove(at: index).value }
       outbox.drop { $0.call?.alert == ended.alert }

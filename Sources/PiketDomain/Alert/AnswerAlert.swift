@@ -134,6 +134,15 @@ extension AlertCourse {
   }
 }
 
+extension AlertCourse {
+  /// Nobody is called any more for an incident that is over.
+  mutating func endAlerts(of incident: IncidentNumber, reason: String) {
+    for alert in state.alerting.open.values.filter({ $0.incident == incident }).sorted(by: { $0.code < $1.code }) {
+      end(alert, reason: reason)
+    }
+  }
+}
+
 /// Ends an alert, whoever comes or not.
 public struct EndAlert: Sendable {
   public var alert: String

@@ -25,6 +25,11 @@ public struct Evaluation: Hashable, Sendable, Codable {
     return points.isEmpty || points.contains { $0.state == .proposed } ? .evaluating : .adopted
   }
 
+  /// Nothing was learnt of it.
+  var isEmpty: Bool {
+    debrief.isEmpty && summaries.isEmpty && findings.isEmpty && !reports.contains { $0.givenAt != nil }
+  }
+
   /// Refuses `evaluation(.isClosed)`.
   func checkIsOpen() throws(Refusal) {
     if closedAt != nil { throw .evaluation(.isClosed(code)) }

@@ -27,6 +27,8 @@ public enum EvaluationRefusal: Error, Hashable, Sendable {
   /// An owner reports progress; the rest is the evaluator's.
   case pointIsOfAnother(EvaluationCode, point: Int)
   case reportsAreOutstanding(EvaluationCode, [FunctionCode])
+  /// No debrief, no impression, no summary and no finding.
+  case saysNothing(EvaluationCode)
   case pointsAreNotAdopted(EvaluationCode, [Int])
 
   /// Kind and name of what does not exist, and what may have been meant; nil where a rule said no.

@@ -106,12 +106,13 @@ public struct CloseEvaluation: Sendable {
   public init(_ evaluation: String) { self.evaluation = evaluation }
 
   /// Refuses, in this order: `evaluation(.isUnknown)`, `evaluation(.isClosed)`;
-  /// `evaluation(.reportsAreOutstanding)`; `evaluation(.pointsAreNotAdopted)`.
+  /// `evaluation(.reportsAreOutstanding)`; `evaluation(.saysNothing)`; `evaluation(.pointsAreNotAdopted)`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<EvaluationCode> {
     let evaluation = try state.evaluation(named: self.evaluation)
     try evaluation.checkIsOpen()
     let outstanding = evaluation.reports.filter(\.isOutstanding).map(\.function)
     if !outstanding.isEmpty { throw .evaluation(.reportsAreOutstanding(evaluation.code, outstanding)) }
+    if evaluation.isEmpty { throw .evaluation(.saysNothing(evaluation.code)) }
     let proposed = evaluation.points.filter { $0.state == .proposed }.map(\.number)
     if !proposed.isEmpty { throw .evaluation(.pointsAreNotAdopted(evaluation.code, proposed)) }
     let closed = EvaluationClosed(evaluation: evaluation.code, by: context.caller.account, at: context.now)

@@ -29,7 +29,7 @@ public struct OpenEvaluation: Sendable {
       }
       subject = found.evaluated(context.zone)
       due = found.evaluationDue(context)
-      involved = found.functionsInvolved(context.region)
+      involved = state.functionsInvolved(in: found, context.region)
     } else {
       subject = try checkedSubject(context, today)
       due = subject.date.adding(days: rules.evaluationDays)
@@ -78,11 +78,16 @@ extension Incident {
       kind: details.isExercise ? .exercise : .incident, incident: number, title: details.title,
       date: zone.local(details.start).date, municipalities: details.municipalities)
   }
+}
 
-  /// On whose behalf something was written in its log, and who owned an action.
-  fileprivate func functionsInvolved(_ region: Region) -> Set<FunctionCode> {
-    let written = Set(log.entries.compactMap(\.function))
-    let owners = Set(actions.map { FunctionCode($0.owner) }.filter { region.function($0) != nil })
-    return written.union(owners)
+extension State {
+  /// On whose behalf something was written in the log, who owned an action, who held a position, who came when called.
+  fileprivate func functionsInvolved(in incident: Incident, _ region: Region) -> Set<FunctionCode> {
+    let written = incident.log.entries.compactMap(\.function)
+    let owners = incident.actions.map { FunctionCode($0.owner) }
+    let positions = incident.room.holds.map { $0.position.function ?? FunctionCode($0.position.code) }
+    let lines = alerting.alerts(of: incident.number).flatMap(\.lines)
+    let came = lines.filter { !$0.isOpen }.compactMap(\.post?.function)
+    return Set(written + owners + positions + came).filter { region.function($0) != nil }
   }
 }

@@ -22,7 +22,7 @@ public struct Debrief: Sendable {
   }
 }
 
-/// Gives the First Impression Report of a function; a later one takes the place of an earlier one.
+/// Gives the First Impression Report of a function; a later one adds to an earlier one.
 public struct ReportImpression: Sendable {
   public var evaluation: String
   public var function: String
@@ -47,6 +47,10 @@ public struct ReportImpression: Sendable {
     report.wentWell = try ReportImpression.checked(wentWell, field: "well")
     report.wentWrong = try ReportImpression.checked(wentWrong, field: "wrong")
     if report.wentWell.isEmpty, report.wentWrong.isEmpty { throw .evaluation(.reportSaysNothing(function)) }
+    if let earlier = evaluation.reports.first(where: { $0.function == function }) {
+      report.wentWell = earlier.wentWell + report.wentWell
+      report.wentWrong = earlier.wentWrong + report.wentWrong
+    }
     try checkRoom(report.wentWell.count + report.wentWrong.count, field: "impressions")
     report.givenBy = context.caller.account
     report.givenAt = context.now

@@ -27,7 +27,8 @@ public struct ChangePhase: Sendable {
   }
 }
 
-/// Closes an incident. Nothing that is open is lost: it is finished first, or handed over by name.
+/// Closes an incident. Nothing that is open is lost: it is finished first, or handed over by name; who is being called
+/// for it hears that it is over.
 public struct CloseIncident: Sendable {
   public var incident: String
   public var text: String?
@@ -57,16 +58,17 @@ public struct CloseIncident: Sendable {
     let words = try IncidentText.optional(text, field: "text", max: DomainLimits.logTextMax) ?? ""
     let now = context.now.wholeSecond
     let function = try context.function(nil, state)
-    var events: [Event] = []
-    var count = incident.log.count
+    var course = AlertCourse(state, context)
     if let other {
-      events = context.linked(incident, other, .mergedInto, .absorbed, as: function)
-      count += 1
+      for event in context.linked(incident, other, .mergedInto, .absorbed, as: function) { course.add(event) }
+    } else {
+      course.endAlerts(of: incident.number, reason: words)
     }
+    let count = course.state.incidents[incident.number]?.log.count ?? incident.log.count
     let value = handovers.map { "\($0.item): \($0.owner)" }.joined(separator: ", ")
     let entry = context.line(count + 1, .closed, value.isEmpty ? nil : value, words, at: now, as: function)
     let closed = IncidentClosed(incident: incident.number, at: context.now, handovers: handovers, entry: entry)
-    return Decision(events + [.incident(.closed(closed))], incident.number)
+    return Decision(course.events + [.incident(.closed(closed))], incident.number)
   }
 
   private func checkedHandovers(

@@ -23,8 +23,8 @@ public struct GiveDecision: Sendable {
   }
 
   /// Refuses, in this order: `incidentIsUnknown`, `incidentIsClosed`; `fieldIsInvalid`; `instrumentIsUnknown`,
-  /// `giverIsUnknown`, `logEntryIsUnknown`, `decisionIsUnknown`, `decisionIsOver`; `momentIsStillToCome`,
-  /// `momentIsBeforeTheIncident`; `periodIsEmpty`, `instrumentLastsTooLong`; `tooMany`.
+  /// `giverIsUnknown`, `instrumentIsOfAnother`, `logEntryIsUnknown`, `decisionIsUnknown`, `decisionIsOver`;
+  /// `momentIsStillToCome`, `momentIsBeforeTheIncident`; `periodIsEmpty`, `instrumentLastsTooLong`; `tooMany`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<IncidentNumber> {
     let incident = try state.incidents.find(self.incident)
     try incident.checkIsOpen()
@@ -34,6 +34,9 @@ public struct GiveDecision: Sendable {
     if let name = self.instrument { instrument = try MayorInstrument.read(name) }
     var giver = DecisionGiver(incident.level(in: context.region.safetyRegion), instrument)
     if let name = self.giver { giver = try DecisionGiver.read(name) }
+    if let instrument, !giver.mayUse(instrument, at: incident.level(in: context.region.safetyRegion)) {
+      throw .incident(.instrumentIsOfAnother(instrument, giver))
+    }
     let picture = self.picture ?? incident.log.count
     if incident.log[picture] == nil { throw .incident(.logEntryIsUnknown(incident.number, entry: picture)) }
     var replaces: Int?

@@ -49,6 +49,12 @@ public enum DecisionGiver: String, Hashable, Sendable, Codable, CaseIterable {
     throw .incident(.giverIsUnknown(text, nearest: allCases.map(\.rawValue)))
   }
 
+  /// The powers of C2 are the mayor's; from GRIP 4 on the chair of the safety region has those of Wet
+  /// veiligheidsregio's 39(1), and the mayor keeps the others.
+  func mayUse(_: MayorInstrument, at level: GripLevel) -> Bool {
+    self == .mayor || (self == .chair && level >= .four)
+  }
+
   /// Who it is where nothing is said.
   init(_ level: GripLevel, _ instrument: MayorInstrument?) {
     self =

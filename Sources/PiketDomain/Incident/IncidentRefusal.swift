@@ -22,6 +22,8 @@ public enum IncidentRefusal: Hashable, Sendable {
   case momentIsStillToCome(at: Instant)
   case momentIsBeforeTheIncident(IncidentNumber, at: Instant, start: Instant)
   case logEntryIsWithdrawn(IncidentNumber, entry: Int)
+  /// What was put right is not verified: its correction may be.
+  case logEntryIsCorrected(IncidentNumber, entry: Int, by: Int)
   case gripIsSoAlready(IncidentNumber, GripLevel)
   case gripWasSetLater(IncidentNumber, GripLevel, at: Instant)
   /// Who has to decide on that level did not.
@@ -32,6 +34,8 @@ public enum IncidentRefusal: Hashable, Sendable {
   case teamIsConvenedAlready(IncidentNumber, CrisisTeam, at: Instant)
   case teamHasStartedAlready(IncidentNumber, CrisisTeam)
   case teamStartsBeforeItsClock(CrisisTeam, at: Instant, start: Instant)
+  /// An instrument is the mayor's, and from GRIP 4 on the chair's (Wet veiligheidsregio's 39).
+  case instrumentIsOfAnother(MayorInstrument, DecisionGiver)
   /// The law sets an end to it.
   case instrumentLastsTooLong(MayorInstrument, latest: Instant)
   /// Done, refused, withdrawn, lapsed, or put in other words.

@@ -40,6 +40,12 @@ extension Context {
   func happened(_ at: Instant?, in incident: Incident?) throws(Refusal) -> Instant {
     let moment = at ?? now.wholeSecond
     if moment > now { throw .incident(.momentIsStillToCome(at: moment)) }
+    // People say 03:10 of what happened in that minute, also where the incident began in the middle of it.
+    if let incident, at?.isWholeMinute == true, moment < incident.details.start,
+      incident.details.start < moment.adding(seconds: 60)
+    {
+      return incident.details.start
+    }
     if let incident, moment < incident.details.start {
       throw .incident(.momentIsBeforeTheIncident(incident.number, at: moment, start: incident.details.start))
     }
@@ -55,4 +61,8 @@ extension Context {
       subject: subject, value: value, text: text, status: .verified, aspect: subject == .grip ? .decision : nil,
       certainty: .fact, refersTo: nil, relation: nil, isAddendum: false)
   }
+}
+
+extension Instant {
+  fileprivate var isWholeMinute: Bool { microseconds % 60_000_000 == 0 }
 }

@@ -95,3 +95,8 @@ public struct IncidentLog: Hashable, Sendable, Codable {
     if let earlier = entry.refersTo { later[earlier] = entry.number }
   }
 }
+
+extension LogEntry {
+  /// `OVD_BZ (jan)`: who wrote it, and for which function.
+  public var onBehalf: String { function.map { "\($0) (\(author))" } ?? author }
+}

@@ -41,7 +41,7 @@ public struct GripCall: Hashable, Sendable {
     let reason = try checkedReason(reason ?? (isOpening ? incident.details.title : ""))
     let at = try context.happened(at ?? (isOpening ? incident.details.start : nil), in: incident)
     let established = try context.happened(self.established ?? at, in: incident)
-    if let last = incident.steps.last(where: { $0.region == region }), at <= last.at {
+    if let last = incident.steps.last(where: { $0.region == region }), at < last.at {
       throw .incident(.gripWasSetLater(incident.number, last.level, at: last.at))
     }
     let step = GripStep(

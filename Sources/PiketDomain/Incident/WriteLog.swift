@@ -23,7 +23,7 @@ public struct WriteLog: Sendable {
 
   /// Refuses, in this order: `incidentIsUnknown`; `incidentIsClosed` (unless an addendum), `incidentIsStillOpen` (an
   /// addendum); `fieldIsInvalid`; `momentIsStillToCome`, `momentIsBeforeTheIncident`; `logEntryIsUnknown`,
-  /// `logEntryIsWithdrawn`; `functionIsUnknown`; `tooMany`.
+  /// `logEntryIsWithdrawn`, `logEntryIsCorrected` (what is verified); `functionIsUnknown`; `tooMany`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<LoggedEntry> {
     let incident = try state.incidents.find(self.incident)
     if isAddendum, !incident.isClosed { throw .incident(.incidentIsStillOpen(incident.number)) }
@@ -35,8 +35,12 @@ public struct WriteLog: Sendable {
       guard incident.log[refersTo] != nil else {
         throw .incident(.logEntryIsUnknown(incident.number, entry: refersTo))
       }
-      if incident.log.later(than: refersTo)?.relation == .withdraws {
+      let later = incident.log.later(than: refersTo)
+      if later?.relation == .withdraws {
         throw .incident(.logEntryIsWithdrawn(incident.number, entry: refersTo))
+      }
+      if let later, later.relation == .corrects, relation == .verifies {
+        throw .incident(.logEntryIsCorrected(incident.number, entry: refersTo, by: later.number))
       }
     }
     let function = try context.function(self.function, state)

@@ -78,7 +78,7 @@ extension RoomWire.Follow {
     return Failure.text(
       Reply(
         entry: RoomWire.Entry(
-          number: entry.number, at: zone.rfc3339(entry.at), by: entry.function?.rawValue ?? entry.author,
+          number: entry.number, at: zone.rfc3339(entry.at), by: entry.onBehalf,
           subject: entry.subject.rawValue, value: entry.value, text: entry.text)))
   }
 }

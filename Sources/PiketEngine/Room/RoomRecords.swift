@@ -52,7 +52,7 @@ extension RoomWire.Row {
 extension RoomWire.Line {
   init(_ entry: LogEntry, _ view: View) {
     self.init(
-      number: entry.number, at: view.rfc3339(entry.at), by: entry.function?.rawValue ?? entry.author,
+      number: entry.number, at: view.rfc3339(entry.at), by: entry.onBehalf,
       source: entry.source, text: entry.text)
   }
 }

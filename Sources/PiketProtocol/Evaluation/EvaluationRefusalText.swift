@@ -29,6 +29,7 @@ extension EvaluationRefusal {
         "reportsAreOutstanding",
         ["evaluation": "\(code)", "functions": functions.map(\.rawValue).joined(separator: ", ")]
       )
+    case .saysNothing(let code): ("evaluationSaysNothing", ["evaluation": "\(code)"])
     case .pointsAreNotAdopted(let code, let points):
       (
         "pointsAreNotAdopted",

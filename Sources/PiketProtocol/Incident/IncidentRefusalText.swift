@@ -12,6 +12,8 @@ extension IncidentRefusal {
       ("momentIsBeforeTheIncident", ["incident": "\(incident)", "at": moment(at), "start": moment(start)])
     case .logEntryIsWithdrawn(let incident, let entry):
       ("logEntryIsWithdrawn", ["incident": "\(incident)", "entry": "\(entry)"])
+    case .logEntryIsCorrected(let incident, let entry, let later):
+      ("logEntryIsCorrected", ["incident": "\(incident)", "entry": "\(entry)", "later": "\(later)"])
     case .gripIsSoAlready(let incident, let level):
       ("gripIsSoAlready", ["incident": "\(incident)", "level": level.rawValue])
     case .gripWasSetLater(let incident, let level, let at):
@@ -41,6 +43,8 @@ extension IncidentRefusal {
 
   private func decisionWording(_ moment: (Instant) -> String) -> (reason: String, details: [String: String]) {
     switch self {
+    case .instrumentIsOfAnother(let instrument, let giver):
+      ("instrumentIsOfAnother", ["instrument": instrument.rawValue, "giver": giver.rawValue])
     case .instrumentLastsTooLong(let instrument, let latest):
       ("instrumentLastsTooLong", ["instrument": instrument.rawValue, "latest": moment(latest)])
     case .decisionIsOver(let incident, let decision, let state):

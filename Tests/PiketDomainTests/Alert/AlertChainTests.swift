@@ -41,17 +41,39 @@ struct AlertChainTests {
     var night = AlertNight()
     try night.send("OVD_BZ")
     night.goOn(minutes: 5)
-    #expect(night.waiting == ["ldn-01 mail", "ldn-01 sms"])
+    #expect(night.waiting == ["ldn-01 sms"])
     #expect(try night.chain() == ["holder ldn-01"])
     #expect(try night.alert.calls[0].until == at("2027-01-05 03:10"))
   }
 
-  @Test func whatIsOverIsNotSentAnyMore() throws {
+  @Test func whatNobodyCarriedWaitsAndIsNoAnswerOfAnybody() throws {
+    // Given: no notifier is at work
     var night = AlertNight()
+    night.carries = false
+    try night.send("OVD_BZ")
+    // When
+    night.goOn(minutes: 10)
+    // Then: the chain goes on, says why, and nothing is lost
+    #expect(try night.chain() == ["holder ldn-01", "fallback ldn-02 (ldn-01 cannotBeReached)"])
+    #expect(night.waiting == ["ldn-01 mail", "ldn-01 sms", "ldn-02 mail"])
+    // When: it comes back, and the first one comes after all
+    night.carry()
+    try night.answer("ldn-01")
+    // Then
+    #expect(try night.alert.lines[0].filledBy == night.alert.calls[0].number)
+    #expect(night.waiting == ["ldn-02 mail"])
+  }
+
+  @Test func whoIsNotNeededIsNotCalledAnyMore() throws {
+    var night = AlertNight()
+    night.carries = false
     try night.send("OVD_BZ")
     night.goOn(minutes: 10)
-    #expect(night.waiting == ["ldn-02 mail"])
-    #expect(night.told(night.state.alerting.outbox.done.filter { $0.state == .dropped }) == ["ldn-01 mail", "ldn-01 sms"])
+    try night.answer("ldn-01")
+    #expect(night.waiting == [])
+    #expect(
+      night.told(night.state.alerting.outbox.done.filter { $0.state == .dropped })
+        == ["ldn-01 mail", "ldn-01 sms", "ldn-02 mail"])
   }
 
   @Test func notComingCallsTheNextAtOnce() throws {

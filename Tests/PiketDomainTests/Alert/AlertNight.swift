@@ -8,6 +8,8 @@ struct AlertNight {
   private(set) var log: [Event] = []
   var region: Region
   var now: Instant
+  /// The notifier is at work while time goes on.
+  var carries = true
 
   init(_ change: (inout AlertRules) -> Void = { _ in }) {
     region = AlertNight.region(change)
@@ -94,6 +96,7 @@ struct AlertNight {
   mutating func goOn(minutes: Int) {
     let end = now.adding(seconds: Int64(minutes) * 60)
     while let next = state.nextAlertMoment, next <= end {
+      if carries { carry() }
       now = max(next, now)
       act(as: "piketd") { AdvanceAlerts().decide($0, $1) }
     }

@@ -210,4 +210,21 @@ struct AnswerAlertTests {
       alertRefusal { try EndAlert("1", reason: "x").decide(night.state, night.context()) }
         == .isOver(AlertCode("L1"), at: night.now))
   }
+
+  @Test func whoIsCalledForAnIncidentThatIsOverHearsIt() throws {
+    // Given
+    var night = AlertNight()
+    try night.act { try OpenIncident("brand", in: ["leiden"]).decide($0, $1) }
+    try night.send("OVD_BZ") { $0.incident = "1" }
+    night.carry()
+    // When
+    try night.act { try CloseIncident("1").decide($0, $1) }
+    // Then: nobody is called any more, and the log tells it before it is closed
+    #expect(try night.alert.isOver)
+    #expect(night.state.nextAlertMoment == nil)
+    #expect(night.waiting == ["ldn-01 mail"])
+    let incident = try #require(night.state.incidents.all.first)
+    #expect(incident.isClosed && incident.log.entries.suffix(2).map(\.subject) == [.alertEnded, .closed])
+    #expect(incident.log.entries.map(\.number) == Array(1...incident.log.count))
+  }
 }

@@ -88,13 +88,14 @@ struct EvaluationTests {
     #expect(why(state) { try Debrief("E1", many).decide($0, $1) } == .tooMany(field: "points", max: many.count))
   }
 
-  @Test func theLastWordOfAFunctionCounts() throws {
+  @Test func aSecondReportOfAFunctionAddsToTheFirst() throws {
     var second = EvaluationOffice.report("ovd-bz")
     second.wentWrong = [("informatie", "geen LCMS")]
     let state = Desk.opened.evaluating { try EvaluationOffice.report("OVD_BZ").decide($0, $1) }
       .evaluating { try second.decide($0, $1) }
     let report = try #require(state.first?.reports.first)
-    #expect(report.wentWrong.map(\.theme) == [.information] && !report.isOutstanding)
+    #expect(report.wentWrong.last?.theme == .information && !report.isOutstanding)
+    #expect(report.wentWell.count == 2)
     #expect(state.first?.reports.count == 2 && state.first?.stage == .reporting)
   }
 
@@ -164,5 +165,19 @@ struct EvaluationTests {
     #expect(state.first?.stage == .closed)
     #expect(why(state) { try Debrief("E1", ["x"]).decide($0, $1) } == .evaluation(.isClosed(Self.e1)))
     #expect(why(state) { try close.decide($0, $1) } == .evaluation(.isClosed(Self.e1)))
+  }
+
+  @Test func whoHeldAPositionIsAskedToo() throws {
+    let take = TakePosition("1", "CC", by: "ldn-02")
+    let state = try Desk.fire.after("2026-12-01 03:20") { try take.decide($0, $1) }
+    let opened = state.evaluating { try OpenEvaluation(incident: "ldp-1").decide($0, $1) }
+    #expect(opened.first?.reports.map(\.function.rawValue) == ["OVD_BZ", "AC_BZ", "CC"])
+  }
+
+  @Test func whatSaysNothingIsNotClosed() {
+    var open = OpenEvaluation()
+    (open.kind, open.title, open.municipalities) = ("near-miss", "gaslek", ["leiden"])
+    let state = Desk.fire.evaluating { try open.decide($0, $1) }
+    #expect(why(state) { try CloseEvaluation("E1").decide($0, $1) } == .evaluation(.saysNothing(Self.e1)))
   }
 }

@@ -155,4 +155,17 @@ struct DecisionTests {
       refusalOf { try objection.decide(own, IncidentOffice.context()) }
         == .decisionIsNotOfTheRegion("2026-LDP-0001", "D1"))
   }
+
+  /// (giver, level) of 175, which is the mayor's
+  @Test(arguments: [("copi", "2"), ("officer", "0"), ("rbt", "4"), ("chair", "3")])
+  func aPowerOfTheMayorIsNobodyElses(giver: String, level: String) throws {
+    let authority = try GripLevel.read(level).authority.rawValue
+    let state = IncidentOffice.grip(IncidentOffice.burning, level, by: authority, at: "2026-12-01 03:00")
+    let command = given { ($0.instrument, $0.giver) = ("175", giver) }
+    guard case .instrumentIsOfAnother? = refusalOf({ try command.decide(state, IncidentOffice.context("2026-12-01 03:10")) })
+    else {
+      Issue.record("\(giver) may not use it at GRIP \(level)")
+      return
+    }
+  }
 }

@@ -33,7 +33,7 @@ struct GripTests {
   @Test(arguments: [
     ("0", "2026-12-01 03:10", nil, IncidentRefusal.gripIsSoAlready("2026-LDP-0001", .zero)),
     ("2", "2026-12-01 03:10", "2", .gripIsSoAlready("2026-LDP-0001", .two)),
-    ("1", "2026-12-01 03:00", "2", .gripWasSetLater("2026-LDP-0001", .two, at: at("2026-12-01 03:00"))),
+    ("1", "2026-12-01 02:59", "2", .gripWasSetLater("2026-LDP-0001", .two, at: at("2026-12-01 03:00"))),
     ("6", "2026-12-01 03:00", nil, .gripLevelIsUnknown("6", nearest: ["0", "1", "2", "3", "4", "5", "rijk"])),
   ] as [(String, String, String?, IncidentRefusal)])
   func isRefused(level: String, now: String, before: String?, refusal: IncidentRefusal) {

@@ -109,4 +109,25 @@ struct WriteLogTests {
     #expect(log[601] == nil && log[0] == nil)
     #expect(log.newest(3).map(\.number) == [598, 599, 600])
   }
+
+  @Test func whatWasPutRightIsNotVerifiedAnyMore() throws {
+    let correction = log("Hoofdstraat 2") { $0.refersTo = 1 }
+    let state = try IncidentOffice.burning.after { try correction.decide($0, $1) }
+    let verification = log("") { ($0.refersTo, $0.relation) = (1, .verifies) }
+    #expect(
+      refusalOf { try verification.decide(state, IncidentOffice.context()) }
+        == .logEntryIsCorrected("2026-LDP-0001", entry: 1, by: 2))
+  }
+
+  /// (when it is said to have happened, when it is taken to have happened) in an incident that began at 02:50:30
+  @Test(arguments: [("02:50", "02:50:30"), ("02:51", "02:51:00"), ("02:50:30", "02:50:30")])
+  func aMinuteIsAMinute(said: String, taken: String) throws {
+    var open = IncidentOffice.open()
+    open.at = at("2026-12-01 02:50:30")
+    let state = try State().after { try open.decide($0, $1) }
+    let command = log("x") { $0.at = at("2026-12-01 \(said)") }
+    #expect(try command.decide(state, IncidentOffice.context()).outcome.entry.at == at("2026-12-01 \(taken)"))
+    let early = log("x") { $0.at = at("2026-12-01 02:49") }
+    #expect(refusalOf { try early.decide(state, IncidentOffice.context()) } != nil)
+  }
 }
