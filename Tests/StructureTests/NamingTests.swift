@@ -4,7 +4,7 @@ import Testing
 /// The vertical slices: a feature's folder has the same name in each layer.
 struct NamingTests {
   static let features: Set<String> = [
-    "Absence", "Action", "Allowance", "Audit", "CallOut", "Core", "Incident", "Meeting", "Message", "Output", "Person", "Planning", "Preference", "Region", "Roster", "Root", "Service",
+    "Absence", "Action", "Allowance", "Audit", "CallOut", "Core", "Dossier", "Incident", "Meeting", "Message", "Output", "Person", "Planning", "Preference", "Privacy", "Region", "Roster", "Root", "Service",
     "Swap", "Texts", "WorkingTime",
   ]
 
