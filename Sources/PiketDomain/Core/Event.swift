@@ -32,6 +32,7 @@ public enum Event: Hashable, Sendable {
   case swapLapsed(SwapLapsed)
   case incident(IncidentHappening)
   case meeting(MeetingEvent)
+  case dossier(DossierEvent)
 }
 
 /// The payload of one type of event.

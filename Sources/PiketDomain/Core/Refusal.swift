@@ -80,6 +80,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Several values of one command cannot be read.
   case valuesAreInvalid([ValueMistake])
   case meeting(MeetingRefusal)
+  case dossier(DossierRefusal)
 
   /// What may have been meant by a name that does not exist.
   public var nearest: [String] {
@@ -90,6 +91,7 @@ public enum Refusal: Error, Hashable, Sendable {
       nearest
     case .incident(let refusal): refusal.unknown?.nearest ?? []
     case .meeting(let refusal): refusal.nearest
+    case .dossier(let refusal): refusal.unknown?.nearest ?? []
     default: []
     }
   }

@@ -18,6 +18,7 @@ public struct State: Hashable, Sendable, Codable {
   public var meetings: [MeetingCode: Meeting] = [:]
   /// How many meetings there ever were: the next one is `M<count + 1>`.
   public var meetingCount = 0
+  public var dossiers = DossierRegister()
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -70,6 +71,7 @@ public struct State: Hashable, Sendable, Codable {
     case .swapLapsed(let lapsed): swaps[lapsed.swap]?.state = .lapsed
     case .incident(let happening): incidents.evolve(happening)
     case .meeting(let meeting): evolve(meeting)
+    case .dossier(let event): dossiers.evolve(event)
     }
   }
 

@@ -26,7 +26,7 @@ public enum DossierRefusal: Hashable, Sendable {
   case conferenceIsRunning(DossierNumber, conference: Int)
   /// The caller is none of that partner's people.
   case partnerIsAnother(PartnerCode)
-  case actsForNobody(DossierNumber)
+  case actsForNobody(DossierNumber?)
   case actsForSeveral([PartnerCode])
   case partnerTakesNoPart(PartnerCode)
   /// Under the law of the theme.

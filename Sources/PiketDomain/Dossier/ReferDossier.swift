@@ -91,7 +91,7 @@ public struct ReferDossier: Sendable {
       return try checked(partner)
     }
     let able = own.filter { theme.regime.tier(of: $0.kind) != nil }
-    guard let only = able.first else { throw .dossier(.actsForNobody(DossierNumber(theme.letter))) }
+    guard let only = able.first else { throw .dossier(.actsForNobody(nil)) }
     if able.count > 1 { throw .dossier(.actsForSeveral(able.map(\.code))) }
     return only
   }

@@ -9,12 +9,15 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var allowances: [AllowanceRate]?
   /// What the region adds to the lists of incidents. Nil in an older log, or where the configuration has nothing.
   public var incidents: IncidentRules?
+  /// How dossiers are kept. Nil in an older log, or where the configuration has nothing.
+  public var casework: CaseworkRules?
 
   public init(
     planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
     workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil,
-    incidents: IncidentRules? = nil
+    incidents: IncidentRules? = nil, casework: CaseworkRules? = nil
   ) {
+    self.casework = casework
     self.incidents = incidents
     self.workingTime = workingTime
     self.allowances = allowances

@@ -37,6 +37,7 @@ extension Event {
     case .swapLapsed(let payload): payload
     case .incident(let happening): happening.payload
     case .meeting(let event): event.payload
+    case .dossier(let event): event.payload
     }
   }
 }
