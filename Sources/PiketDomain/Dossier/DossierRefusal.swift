@@ -73,7 +73,7 @@ extension DossierRefusal {
   public var unknown: (kind: String, name: String, nearest: [String])? {
     switch self {
     case .isUnknown(let number, let nearest): ("dossier", number?.rawValue ?? "", nearest)
-    case .partnerIsUnknown(let name, let nearest): ("partner", name, nearest)
+    case .partnerIsUnknown(let name, let nearest): ("dossierPartner", name, nearest)
     case .contributionIsUnknown(let dossier, let number): ("contribution", "\(dossier)/B\(number)", [])
     case .conferenceIsUnknown(let dossier, let number): ("conference", "\(dossier)/C\(number)", [])
     case .actionIsUnknown(let dossier, let number): ("dossierAction", "\(dossier)/A\(number)", [])

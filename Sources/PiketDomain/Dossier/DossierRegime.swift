@@ -49,7 +49,7 @@ extension DossierTheme {
 
 extension DossierRegime {
   /// WGS 2.27(1) and (2).
-  private static func careAndSafety(basis: String, _ purposes: [DossierPurpose]) -> DossierRegime {
+  fileprivate static func careAndSafety(basis: String, _ purposes: [DossierPurpose]) -> DossierRegime {
     DossierRegime(
       domain: .careAndSafety, basis: basis, scale: .leidseRegio,
       firstTier: [.childProtection, .prisonService, .police, .prosecution, .municipality, .health],
@@ -59,7 +59,7 @@ extension DossierRegime {
   }
 
   /// PGA 3(1) and 5(3).
-  private static let radicalisation = DossierRegime(
+  fileprivate static let radicalisation = DossierRegime(
     domain: .radicalisation, basis: "PGA 5, 6", scale: .policeUnit,
     firstTier: [.municipality, .police, .prosecution], secondTier: [.probation, .childProtection],
     unanimous: [.municipality, .police, .prosecution], purposes: [.weighing, .coordination],
@@ -69,7 +69,7 @@ extension DossierRegime {
     ])
 
   /// WGS 2.16; who takes part there beside police, prosecution and municipalities is `other`.
-  private static let organisedCrime = DossierRegime(
+  fileprivate static let organisedCrime = DossierRegime(
     domain: .organisedCrime, basis: "WGS 2.16", scale: .hollandsMidden,
     firstTier: [.police, .prosecution, .municipality], secondTier: [.other], unanimous: [],
     purposes: [.administrativeApproach, .enforcement, .coordination], retention: .jointData,

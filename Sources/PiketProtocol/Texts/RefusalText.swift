@@ -62,6 +62,7 @@ extension Refusal {
       swapWording(moment)
     case .incident(let refusal): refusal.wording(moment)
     case .meeting(let refusal): refusal.wording(moment)
+    case .dossier(let refusal): refusal.wording(moment)
     case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):
       ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])
