@@ -48,7 +48,7 @@ extension Refusal {
       .meeting(.takesNoPart(MeetingCode("M1"), municipality)),
       .meeting(.hasBegun(MeetingCode("M1"), at: period.start)),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
-    ] + incidents.map { .incident($0) }
+    ] + incidents.map { .incident($0) } + DossierRefusal.samples.map { .dossier($0) }
   }()
 
   private static let incidents: [IncidentRefusal] = {

@@ -1,5 +1,5 @@
-/// Partners consult each other about one dossier. A conference over several dossiers is one such in each of them, at the
-/// same moment: what is said of one person stands in no other's dossier.
+/// Partners consult each other about one dossier. A conference over several dossiers is one such in each of them, at
+/// the same moment: what is said of one person stands in no other's dossier.
 public struct CaseConference: Hashable, Sendable, Codable {
   public enum State: String, Hashable, Sendable, Codable, CaseIterable { case planned, running, held }
 

@@ -8,8 +8,14 @@ public struct CasePlan: Hashable, Sendable, Codable {
 
 /// A part of somebody's life on which something is to change.
 public enum LifeDomain: String, Hashable, Sendable, Codable, CaseIterable {
-  case housing, finance, daytimeActivity = "daytime-activity", family, mentalHealth = "mental-health"
-  case physicalHealth = "physical-health", addiction, dailyLiving = "daily-living", socialNetwork = "social-network"
+  case housing, finance
+  case daytimeActivity = "daytime-activity"
+  case family
+  case mentalHealth = "mental-health"
+  case physicalHealth = "physical-health"
+  case addiction
+  case dailyLiving = "daily-living"
+  case socialNetwork = "social-network"
   case participation, justice, safety
 }
 

@@ -73,8 +73,9 @@ public struct WithdrawContribution: Sendable {
     self.reason = reason
   }
 
-  /// Refuses, in this order: as `Context.enter`; `dossier(.contributionIsUnknown)`, `dossier(.contributionIsOfAnother)`,
-  /// `dossier(.contributionIsWithdrawnAlready)`; `reasonIsMissing`, `fieldIsInvalid`.
+  /// Refuses, in this order: as `Context.enter`; `dossier(.contributionIsUnknown)`,
+  /// `dossier(.contributionIsOfAnother)`, `dossier(.contributionIsWithdrawnAlready)`; `reasonIsMissing`,
+  /// `fieldIsInvalid`.
   ///
   /// - Parameter content: of a closed dossier, folded from its stream; nil: what is in memory.
   public func decide(
@@ -132,7 +133,9 @@ public struct RecordThemePart: Sendable {
     }
     let part = try checkedTexts()
     let dates = entry.frame.dates
-    if part == before, bijProvided == dates.bijProvided, bijHasMeasures == dates.bijHasMeasures { throw .nothingChanges }
+    if part == before, bijProvided == dates.bijProvided, bijHasMeasures == dates.bijHasMeasures {
+      throw .nothingChanges
+    }
     let recorded = ThemePartRecorded(
       dossier: entry.number, part: part, bijProvided: bijProvided, bijHasMeasures: bijProvided != nil && bijHasMeasures,
       by: context.caller.account, at: context.now)

@@ -19,7 +19,7 @@ extension Context {
     _ call: DossierCall, _ step: DossierStep, _ state: State, content: DossierContent? = nil
   ) throws(Refusal) -> DossierEntry {
     let gate = Gate(state, self)
-    let pass = try gate.open(call, step == .reviewEmergency ? .accounts : .change)
+    let pass = try gate.open(call, step.action)
     guard let frame = state.dossiers.frames[pass.frame.number] else {
       throw .dossier(.isUnknown(pass.frame.number, nearest: []))
     }
@@ -38,6 +38,24 @@ extension Context {
   var today: LocalDate { zone.local(now).date }
 }
 
+extension DossierStep {
+  /// As what it is logged.
+  public var action: AccessAction {
+    switch self {
+    case .refer: .create
+    case .reviewEmergency: .accounts
+    case .breakGlass: .breakGlass
+    case .link, .offer, .handOver: .combine
+    case .shield: .shield
+    case .reopen: .restore
+    case .destroy: .destroy
+    case .contribute: .collect
+    case .share: .provide
+    default: .change
+    }
+  }
+}
+
 extension DossierFrame {
   /// Nothing that the caller sees changed since that revision. Refuses: `dossier(.hasChanged)`.
   fileprivate func checkIsUnchanged(
@@ -54,8 +72,8 @@ extension DossierFrame {
 extension DossierEntry {
   /// The participant for which the caller acts: the one that is named, else the only one.
   ///
-  /// Refuses, in this order: `dossier(.partnerIsUnknown)`, `dossier(.partnerIsAnother)`, `dossier(.partnerTakesNoPart)`;
-  /// `dossier(.actsForNobody)`, `dossier(.actsForSeveral)`.
+  /// Refuses, in this order: `dossier(.partnerIsUnknown)`, `dossier(.partnerIsAnother)`,
+  /// `dossier(.partnerTakesNoPart)`; `dossier(.actsForNobody)`, `dossier(.actsForSeveral)`.
   func acting(as name: String?, firstTier: Bool = false, _ context: Context) throws(Refusal) -> Participation {
     if let name {
       let partner = try context.region.partner(named: name)

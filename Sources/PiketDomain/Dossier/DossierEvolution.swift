@@ -101,7 +101,9 @@ extension DossierFrame {
 
 extension RetentionExtended {
   /// As the frame keeps it: a reason may name somebody.
-  fileprivate var withoutReason: RetentionExtension { RetentionExtension(until: until, decidedOn: decidedOn, reason: "") }
+  fileprivate var withoutReason: RetentionExtension {
+    RetentionExtension(until: until, decidedOn: decidedOn, reason: "")
+  }
 }
 
 extension DossierChange {

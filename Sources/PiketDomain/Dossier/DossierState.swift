@@ -28,7 +28,8 @@ public struct DossierFrame: Hashable, Sendable, Codable {
   public internal(set) var municipality: MunicipalityCode
   public internal(set) var scale: DossierScale
   public internal(set) var confidentiality: Confidentiality
-  /// Who guards the road of it (procesregisseur); owns no care. Nil until it is taken up: all coordinators of the theme.
+  /// Who guards the road of it (procesregisseur); owns no care. Nil until it is taken up: all coordinators of the
+  /// theme.
   public internal(set) var processManager: String?
   public internal(set) var referrer: PartnerCode
   /// The partner that leads what is done (casusregisseur).
@@ -178,4 +179,15 @@ public struct DossierChange: Hashable, Sendable, Codable {
   public var contribution: Int?
   public var by: String
   public var at: Instant
+
+  public init(
+    revision: Int, step: DossierStep, section: DossierSection?, contribution: Int?, by: String, at: Instant
+  ) {
+    self.revision = revision
+    self.step = step
+    self.section = section
+    self.contribution = contribution
+    self.by = by
+    self.at = at
+  }
 }

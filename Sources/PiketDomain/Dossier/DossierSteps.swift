@@ -73,12 +73,15 @@ extension DossierStep {
     case .chooseParticipants:
       // Whether somebody leaves in the middle of a conference is looked at by the command: others may come and go.
       Self.row([.takenUp, .running], to: [.running], by: [.firstTier])
-    case .appoint, .classify: Self.row(Self.alive, by: [.processManager])
+    // Where the process manager is not there any more another coordinator comes in by breaking the glass, and takes
+    // over.
+    case .appoint: Self.row(Self.alive, by: [.processManager, .coordinator])
+    case .classify: Self.row(Self.alive, by: [.processManager])
     case .share: Self.row(Self.alive, by: [.processManager])
     case .recordPerson: Self.row(Self.alive, by: [.processManager, .participant])
     case .contribute: Self.row(Self.alive, by: [.participant])
-    // The supplier's right outlives everything but the destruction.
-    case .withdraw: Self.row(Self.alive.union([.closed]), by: [.participant])
+    // The supplier's right lasts as long as it comes in.
+    case .withdraw: Self.row(Self.alive.union([.closed, .advised, .returned]), by: [.participant])
     case .planConference: Self.row([.running], by: [.processManager], when: [.hasParticipants])
     case .startConference: Self.row([.running], by: [.processManager], when: [.noConferenceRuns])
     case .endConference, .plan, .giveAction, .scale, .prioritise: Self.row([.running], by: [.processManager])

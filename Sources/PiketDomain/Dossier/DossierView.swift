@@ -62,7 +62,9 @@ extension DossierContent {
     if sees.contains(.conferences) {
       seen.conferences = conferences.map { conference in
         var conference = conference
-        for index in conference.decisions.indices { conference.decisions[index].sources.removeAll { !sources.contains($0) } }
+        for index in conference.decisions.indices {
+          conference.decisions[index].sources.removeAll { !sources.contains($0) }
+        }
         return conference
       }
     }

@@ -26,8 +26,8 @@ public struct DossierCall: Hashable, Sendable {
 /// The one choke point of dossiers: who sees what. Lists, searches, counts, refusals and suggestions go through it too;
 /// to whom a dossier is not open, it does not exist.
 ///
-/// It asks in this order: the role of the theme, membership of the dossier at this moment, the purpose, confidentiality,
-/// the state. It does nothing: what it opened has to be in the access log before an answer leaves.
+/// It asks in this order: the role of the theme, membership of the dossier at this moment, the purpose,
+/// confidentiality, the state. It does nothing: what it opened has to be in the access log before an answer leaves.
 public struct Gate: Sendable {
   let register: DossierRegister
   let context: Context

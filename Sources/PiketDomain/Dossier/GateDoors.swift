@@ -14,6 +14,9 @@ struct GateDoor: Hashable, Sendable {
   var isMember: Bool
   /// Whether the dossier's state lets it through.
   var isInState: Bool
+  /// Whether the caller may be told that no more than a purpose is missing. Who only says that it is an emergency may
+  /// not: it would tell that there is a dossier, and nobody would hear of it.
+  var tellsOfPurpose = true
 }
 
 /// The ways into one dossier that a caller has, narrowed down question by question.
@@ -41,9 +44,10 @@ extension Gate {
     let outcome: AccessOutcome =
       ofMembers.isEmpty
       ? .notAMember : ofPurpose.isEmpty ? .noPurpose : ofClearance.isEmpty ? .tooConfidential : .notInThisState
-    let nearly = ofMembers.filter { !isFor($0) && isCleared($0) && $0.isInState }
+    let nearly = ofMembers.filter { !isFor($0) && isCleared($0) && $0.isInState && $0.tellsOfPurpose }
     let purposes = DossierPurpose.allCases.filter { purpose in nearly.contains { $0.purposes.contains(purpose) } }
-    return GateDoors(open: open, outcome: open.isEmpty ? outcome : .open, closedForPurpose: open.isEmpty ? purposes : [])
+    return GateDoors(
+      open: open, outcome: open.isEmpty ? outcome : .open, closedForPurpose: open.isEmpty ? purposes : [])
   }
 
   /// By role only. An administrator has none, whatever else the account may do: who runs the machine sees no content.
@@ -89,7 +93,8 @@ extension Gate {
       doors.append(
         GateDoor(
           kind: .emergency, role: .caseCoordinator, purposes: purposes,
-          isMember: runs || call.isEmergency && call.hasReason, isInState: !isShielded))
+          isMember: runs || action == .breakGlass && call.isEmergency && call.hasReason, isInState: !isShielded,
+          tellsOfPurpose: runs))
     }
     return doors
   }
@@ -136,8 +141,8 @@ extension Caller {
 }
 
 extension DossierFrame {
-  /// Whether a section is shared with one of these participants. What led to a dossier is for who judged it and who asked
-  /// for it, unless something else was said.
+  /// Whether a section is shared with one of these participants. What led to a dossier is for who judged it and who
+  /// asked for it, unless something else was said.
   func isShared(_ section: DossierSection, with members: [PartnerCode], at now: Instant) -> Bool {
     if let audience = audiences.first(where: { $0.section == section }) {
       return members.contains(where: audience.partners.contains)

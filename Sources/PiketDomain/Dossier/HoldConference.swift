@@ -38,8 +38,8 @@ public struct StartConference: Sendable {
   }
 
   /// Refuses, in this order: as `Context.enter`; `dossier(.conferenceIsUnknown)`, `dossier(.conferenceIsOver)`,
-  /// `dossier(.conferenceIsStillToCome)` (on another day); `dossier(.partnerIsUnknown)`, `dossier(.partnerTakesNoPart)`;
-  /// `dossier(.needsFirstTier)`.
+  /// `dossier(.conferenceIsStillToCome)` (on another day); `dossier(.partnerIsUnknown)`,
+  /// `dossier(.partnerTakesNoPart)`; `dossier(.needsFirstTier)`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<DossierNumber> {
     let entry = try context.enter(call, .startConference, state)
     let conference = try entry.conference(number)

@@ -13,7 +13,8 @@ public struct LinkDossiers: Sendable {
   }
 
   /// Refuses, in this order: as `Context.enter`, of the first; `dossier(.isUnknown)` of the other;
-  /// `dossier(.isItself)`; `dossier(.themesAreKeptApart)`; as `Context.enter`, of the other; `dossier(.areLinkedAlready)`.
+  /// `dossier(.isItself)`; `dossier(.themesAreKeptApart)`; as `Context.enter`, of the other;
+  /// `dossier(.areLinkedAlready)`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<DossierNumber> {
     let entry = try context.enter(call, .link, state)
     var otherCall = DossierCall(other, for: call.purpose, because: call.reason)
@@ -56,8 +57,8 @@ extension DossierRegime.Domain {
 
 /// Whether somebody stands in another dossier: hit or no hit (WGS 2.28), and nothing else.
 ///
-/// The one question that reaches beyond the gate, since it is there to find out whom to ask. Which dossier, whose, of what
-/// theme: none of it is told. Numbers are given only of dossiers that are open to the caller anyway.
+/// The one question that reaches beyond the gate, since it is there to find out whom to ask. Which dossier, whose, of
+/// what theme: none of it is told. Numbers are given only of dossiers that are open to the caller anyway.
 public struct DossierHit: Hashable, Sendable {
   public var isHit: Bool
   public var open: [DossierNumber]
@@ -112,8 +113,8 @@ public struct OfferDossier: Sendable {
   }
 
   /// Refuses, in this order: as `Context.enter`; `dossier(.themesAreKeptApart)` (not of care and safety);
-  /// `dossier(.isOfferedAlready)`; as `DossierEntry.acting`, `dossier(.needsFirstTier)`; then as `ReferDossier`, from the
-  /// partners on.
+  /// `dossier(.isOfferedAlready)`; as `DossierEntry.acting`, `dossier(.needsFirstTier)`; then as `ReferDossier`, from
+  /// the partners on.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<DossierNumber> {
     let entry = try context.enter(call, .offer, state)
     if entry.frame.regime.domain != .careAndSafety {

@@ -34,7 +34,10 @@ public enum PartnerKind: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// First: joint controllers, who judge and close (WGS 2.27(1)). Second: they take part where they are asked to.
-public enum PartnerTier: Int, Hashable, Sendable, Codable, CaseIterable { case first = 1, second }
+public enum PartnerTier: Int, Hashable, Sendable, Codable, CaseIterable {
+  case first = 1
+  case second
+}
 
 /// An organisation that takes part in dossiers, and whose people its accounts are.
 public struct Partner: Hashable, Sendable, Codable {

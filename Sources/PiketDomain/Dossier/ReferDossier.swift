@@ -32,9 +32,9 @@ public struct ReferDossier: Sendable {
 
   /// Refuses, in this order: `dossier(.themeIsNotOpen)`, `dossier(.purposeIsMissing)`,
   /// `dossier(.purposeIsNotOfTheTheme)`; `municipalityIsUnknown`; of the referrer and each that is invited
-  /// `dossier(.partnerIsUnknown)`, `dossier(.partnerIsAnother)`, `dossier(.actsForNobody)`, `dossier(.partnerHasNoPlace)`;
-  /// `dossier(.needsFirstTier)`, `dossier(.judgesAreMissing)`; `dossier(.subjectIsMissing)`,
-  /// `dossier(.professionalHasNoMore)`, `fieldIsInvalid`; `tooMany`.
+  /// `dossier(.partnerIsUnknown)`, `dossier(.partnerIsAnother)`, `dossier(.actsForNobody)`,
+  /// `dossier(.partnerHasNoPlace)`; `dossier(.needsFirstTier)`, `dossier(.judgesAreMissing)`;
+  /// `dossier(.subjectIsMissing)`, `dossier(.professionalHasNoMore)`, `fieldIsInvalid`; `tooMany`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<DossierNumber> {
     try checkMayRefer(context)
     return try decide(state, context, origin: nil)
@@ -72,7 +72,8 @@ public struct ReferDossier: Sendable {
   private func checkMayRefer(_ context: Context) throws(Refusal) {
     let (caller, region) = (context.caller, context.region)
     let roles = caller.roles(in: region)
-    let isPartner = roles.contains(.casePartner) && region.partners(of: caller).contains { theme.regime.tier(of: $0.kind) != nil }
+    let isPartner =
+      roles.contains(.casePartner) && region.partners(of: caller).contains { theme.regime.tier(of: $0.kind) != nil }
     if roles.contains(.administrator) || !isPartner && !caller.coordinates(theme, in: region) {
       throw .dossier(.themeIsNotOpen(theme))
     }

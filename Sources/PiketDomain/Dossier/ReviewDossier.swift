@@ -10,7 +10,8 @@ public struct ReviewDossier: Sendable {
     self.next = next
   }
 
-  /// Refuses, in this order: as `Context.enter`; `fieldIsInvalid` (outcome); `dossier(.reviewDateIsNotRight)`; `tooMany`.
+  /// Refuses, in this order: as `Context.enter`; `fieldIsInvalid` (outcome); `dossier(.reviewDateIsNotRight)`;
+  /// `tooMany`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<DossierNumber> {
     let entry = try context.enter(call, .review, state)
     let outcome = try DossierText.read(outcome, field: "outcome")

@@ -29,7 +29,8 @@ extension DossierRefusal {
       ("dossierHasNoSuchStep", ["dossier": "\(dossier)", "state": state.rawValue, "step": step.rawValue])
     case .stepIsForAnother(let dossier, let step, let needs):
       ("dossierStepIsForAnother", ["dossier": "\(dossier)", "step": step.rawValue, "needs": words(needs)])
-    case .isUnderHold(let dossier, let since): ("dossierIsUnderHold", ["dossier": "\(dossier)", "since": moment(since)])
+    case .isUnderHold(let dossier, let since):
+      ("dossierIsUnderHold", ["dossier": "\(dossier)", "since": moment(since)])
     case .isNotUnderHold(let dossier): ("dossierIsNotUnderHold", ["dossier": "\(dossier)"])
     case .hasNoParticipants(let dossier): ("dossierHasNoParticipants", ["dossier": "\(dossier)"])
     case .conferenceIsRunning(let dossier, let number): ("conferenceIsRunning", ["conference": "\(dossier)/C\(number)"])
@@ -78,7 +79,8 @@ extension DossierRefusal {
     case .isItself(let dossier): ("dossierIsItself", ["dossier": "\(dossier)"])
     case .areLinkedAlready(let dossier, let other):
       ("dossiersAreLinkedAlready", ["dossier": "\(dossier)", "other": "\(other)"])
-    case .themesAreKeptApart(let one, let other): ("themesAreKeptApart", ["one": one.rawValue, "other": other.rawValue])
+    case .themesAreKeptApart(let one, let other):
+      ("themesAreKeptApart", ["one": one.rawValue, "other": other.rawValue])
     case .isOfferedAlready(let dossier, let to):
       ("dossierIsOfferedAlready", ["dossier": "\(dossier)", "other": "\(to)"])
     case .retentionIsNotExtended(let dossier, let mistake):
