@@ -67,6 +67,10 @@ struct AttachmentTypeTests {
     ("stuk.pdf", nil, "MZ\u{0}", .contentIsOther(claimed: .pdf, found: nil)),
     ("stuk.txt", nil, "a\u{0}b", .contentIsOther(claimed: .text, found: nil)),
     ("stuk.txt", nil, "a\u{1B}[31mb", .contentIsOther(claimed: .text, found: nil)),
+    ("stuk.txt", nil, "GIF89a", .contentIsOther(claimed: .text, found: .gif)),
+    ("stuk.txt", nil, "\u{FEFF}\n <HTML><body>", .contentIsOther(claimed: .text, found: nil)),
+    ("stuk.txt", nil, "#!/bin/sh", .contentIsOther(claimed: .text, found: nil)),
+    ("stuk.txt", nil, "{\\rtf1", .contentIsOther(claimed: .text, found: nil)),
     ("stuk.pdf", nil, " %PDF-1.4", .contentIsOther(claimed: .pdf, found: .text)),
     ("stuk.eml", nil, "From: a\n\nDag", .contentIsOther(claimed: .mail, found: .text)),
     ("stuk.eml", nil, " vervolg\nFrom: a\nDate: b\n\n", .contentIsOther(claimed: .mail, found: .text)),
@@ -109,7 +113,9 @@ struct AttachmentTypeTests {
   func standsDamage(sample: Int) {
     let (type, bytes) = Self.samples[sample]
     var random = SplitMix64(seed: UInt64(sample))
-    for length in 1...bytes.count { _ = try? AttachmentType.of(Array(bytes.prefix(length)), name: "a.\(type.rawValue)") }
+    for length in 1...bytes.count {
+      _ = try? AttachmentType.of(Array(bytes.prefix(length)), name: "a.\(type.rawValue)")
+    }
     for _ in 0..<2_000 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {

@@ -13,7 +13,8 @@ struct BurgerServiceNummerTests {
   }
 
   @Test(arguments: [
-    ("", NumberMistake.isEmpty), ("  ", .isEmpty), ("12345678a", .hasOtherCharacters), ("１23456782", .hasOtherCharacters),
+    ("", NumberMistake.isEmpty), ("  ", .isEmpty), ("12345678a", .hasOtherCharacters),
+    ("１23456782", .hasOtherCharacters),
     ("+23456782", .hasOtherCharacters), ("1234567", .hasWrongLength), ("1234567820", .hasWrongLength),
     ("000000000", .isAllZeros), ("00000000", .isAllZeros), ("123456789", .failsElevenTest),
     ("123456783", .failsElevenTest), ("213456782", .failsElevenTest), ("---", .hasWrongLength),

@@ -5,7 +5,8 @@ import Testing
 struct CountTermTests {
   static let almanac = Almanac(zone: amsterdam)
   static let lengths: [TermLength] = [
-    .days(1), .days(2), .days(3), .days(5), .days(10), .days(90), .days(91), .weeks(1), .weeks(4), .weeks(8), .weeks(10),
+    .days(1), .days(2), .days(3), .days(5), .days(10), .days(90), .days(91), .weeks(1), .weeks(4), .weeks(8),
+    .weeks(10),
     .weeks(12), .weeks(13), .months(1), .months(3), .months(4), .months(9), .years(5), .workingDays(1), .workingDays(5),
     .workingDays(10),
   ]
@@ -58,7 +59,8 @@ struct CountTermTests {
   }
 
   /// The first moment at which the clock on the wall shows that day and time, or later: found in steps of half an hour.
-  @Test(arguments: [TermLength.days(1), .days(10), .weeks(4), .months(1)], ["00:00", "02:00", "02:30", "03:00", "22:30"])
+  @Test(
+    arguments: [TermLength.days(1), .days(10), .weeks(4), .months(1)], ["00:00", "02:00", "02:30", "03:00", "22:30"])
   func sameTimeOfDay(length: TermLength, time: String) throws {
     let list = DayList.shared
     let time = try #require(LocalTime.read(time))

@@ -24,7 +24,9 @@ final class DayList: Sendable {
   private init() {
     var days: [Day] = []
     for year in 2023...2042 {
-      for month in 1...12 { for day in 1...DayList.length(month, year) { days.append(Day(year: year, month: month, day: day)) } }
+      for month in 1...12 {
+        days += (1...DayList.length(month, year)).map { Day(year: year, month: month, day: $0) }
+      }
     }
     let places = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
     // 1 January 2023 was a Sunday.
@@ -76,7 +78,11 @@ final class DayList: Sendable {
   /// One day more at a time, until it ends on a working day and has enough of them.
   func moved(_ counted: Int, after place: Int, workingDaysMin: Int) -> Int {
     var last = counted
-    while !isWorking[last] || (place + 1...last).count(where: { isWorking[$0] }) < workingDaysMin { last += 1 }
+    while !isWorking[last] || !hasWorkingDays(workingDaysMin, in: place + 1...last) { last += 1 }
     return last
+  }
+
+  private func hasWorkingDays(_ least: Int, in places: ClosedRange<Int>) -> Bool {
+    places.lazy.filter { self.isWorking[$0] }.prefix(least).count == least
   }
 }

@@ -84,7 +84,8 @@ struct ThemeTermTests {
     ("2027-01-04 10:00", false, 3, "2027-03-04"), ("2027-01-04 10:00", false, 5, "2027-03-08"),
   ])
   func theBureauAdvises(asked: String, isExtended: Bool, waited: Int, last: String) {
-    let wait = Interval(start: at("2027-01-11 10:00"), end: at("2027-01-11 10:00").adding(seconds: Int64(waited) * 86_400 - 43_200))
+    let start = at("2027-01-11 10:00")
+    let wait = Interval(start: start, end: start.adding(seconds: Int64(waited) * 86_400 - 43_200))
     let advice = BibobAdvice(askedAt: at(asked), isExtended: isExtended, waits: waited == 0 ? [] : [wait, wait])
     #expect(advice.due(Self.rules, Self.almanac).lastDay == day(last))
   }

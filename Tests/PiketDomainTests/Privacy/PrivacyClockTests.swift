@@ -17,10 +17,12 @@ struct PrivacyClockTests {
   @Test func twoMonthsMoreAreToldInTheFirst() {
     let received = at("2027-03-05 10:00")
     #expect(
-      PrivacyRequestClock(receivedAt: received, extendedAt: at("2027-04-05 23:59")).due(Self.rules, Self.almanac).lastDay
+      PrivacyRequestClock(receivedAt: received, extendedAt: at("2027-04-05 23:59")).due(Self.rules, Self.almanac)
+        .lastDay
         == day("2027-06-07"))
     #expect(
-      PrivacyRequestClock(receivedAt: received, extendedAt: at("2027-04-06 00:00")).due(Self.rules, Self.almanac).lastDay
+      PrivacyRequestClock(receivedAt: received, extendedAt: at("2027-04-06 00:00")).due(Self.rules, Self.almanac)
+        .lastDay
         == day("2027-04-05"))
   }
 
@@ -68,7 +70,9 @@ struct PrivacyClockTests {
     func running(_ change: (inout CyberIncidentClock) -> Void) -> [String] {
       var clock = CyberIncidentClock(knownAt: at("2027-01-08 15:20"))
       change(&clock)
-      return clock.running(Self.rules, Self.almanac).map { "\($0.rule.rawValue) \(amsterdam.local($0.end.end).date.iso8601)" }
+      return clock.running(Self.rules, Self.almanac).map {
+        "\($0.rule.rawValue) \(amsterdam.local($0.end.end).date.iso8601)"
+      }
     }
     #expect(
       running { _ in } == ["cyber-warning 2027-01-09", "cyber-notice 2027-01-11", "cyber-report 2027-02-12"])

@@ -15,7 +15,8 @@ struct RetentionTests {
   @Test func eachCountsFromItsOwnStart() {
     let facts = RetentionFacts(
       firstProcessing: day("2027-01-10"), lastProcessing: day("2029-06-30"), provision: day("2027-03-31"),
-      imposing: day("2027-02-01"), closing: day("2028-01-01"), entry: day("2027-05-05"), supplierDate: day("2030-01-01"))
+      imposing: day("2027-02-01"), closing: day("2028-01-01"), entry: day("2027-05-05"), supplierDate: day("2030-01-01")
+    )
     func of(_ rule: RetentionRule) -> LocalDate? { rule.date(facts, Self.rules)?.destroyBy }
     #expect(of(.jointData) == day("2032-01-10"))
     #expect(of(.radicalisation) == day("2034-06-30"))
@@ -110,8 +111,10 @@ struct RetentionTests {
     #expect(found?.mayBeDestroyed(on: day("2099-01-01")) == false)
   }
 
-  @Test(arguments: [("2030-01-01", "2032-01-10"), ("2032-01-09", "2032-01-10"), ("2032-01-10", "2032-01-11"),
-    ("2034-03-31", "2034-04-01")])
+  @Test(arguments: [
+    ("2030-01-01", "2032-01-10"), ("2032-01-09", "2032-01-10"), ("2032-01-10", "2032-01-11"),
+    ("2034-03-31", "2034-04-01"),
+  ])
   func aHoldThatEndsMovesNothingForward(until: String, destroyBy: String) {
     let found = date(.jointData) {
       $0.firstProcessing = day("2027-01-10")
