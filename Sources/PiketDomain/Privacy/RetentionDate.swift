@@ -26,7 +26,7 @@ extension RetentionRule {
   /// When such data go. Nil as long as the fact from which it counts is not there, or where nobody has configured how
   /// long they are kept.
   public func date(_ facts: RetentionFacts, _ rules: DossierRules) -> RetentionDate? {
-    let figure = rules.figure(self)
+    let figure = rules.retention(self)
     guard let startDay = facts.day(figure.start) else { return nil }
     var date = RetentionDate(
       rule: self, start: figure.start, startDay: startDay, removeBy: nil, destroyFrom: nil, destroyBy: nil,

@@ -47,9 +47,9 @@ public struct RetentionFigure: Hashable, Sendable {
 
 extension DossierRules {
   /// All rules of retention, in the order of `RetentionRule`: to be listed and shown.
-  public var retention: [RetentionFigure] { RetentionRule.allCases.map(figure) }
+  public var retentions: [RetentionFigure] { RetentionRule.allCases.map(retention) }
 
-  public func figure(_ rule: RetentionRule) -> RetentionFigure {
+  public func retention(_ rule: RetentionRule) -> RetentionFigure {
     switch rule {
     case .jointData:
       law(

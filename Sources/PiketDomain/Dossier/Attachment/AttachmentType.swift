@@ -70,6 +70,9 @@ extension AttachmentType {
     return claimed
   }
 
+  /// Those that begin with a mark of their own, which can be letters.
+  private static let marked: [AttachmentType] = [.pdf, .gif]
+
   private static func named(_ name: String) -> AttachmentType? {
     let parts = name.trimmed.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 1, let ending = parts.last?.lowercased() else { return nil }
@@ -81,7 +84,7 @@ extension AttachmentType {
     return allCases.first { $0.mediaType == type }
   }
 
-  /// Whether the content can be of this type. A mail message is also a text.
+  /// Whether the content can be of this type. A mail message is also a text; nothing else is two things.
   private func fits(_ bytes: [UInt8]) -> Bool {
     switch self {
     case .pdf: bytes.starts(with: "%PDF-".utf8)
@@ -91,7 +94,7 @@ extension AttachmentType {
     case .docx: ZipDirectory(bytes)?.isOffice(part: "word/") ?? false
     case .xlsx: ZipDirectory(bytes)?.isOffice(part: "xl/") ?? false
     case .odt: ZipDirectory(bytes)?.isOpenDocument(mediaType, bytes) ?? false
-    case .text: PlainText.isPlain(bytes)
+    case .text: PlainText.isPlain(bytes) && !AttachmentType.marked.contains { $0.fits(bytes) }
     case .mail: PlainText.isMail(bytes)
     }
   }

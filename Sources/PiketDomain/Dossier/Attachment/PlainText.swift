@@ -1,7 +1,15 @@
 /// Content that is text.
 enum PlainText {
-  /// UTF-8, and no control characters but tab, line feed, form feed and carriage return.
+  /// Beginnings of what a viewer or a shell would run or draw.
+  private static let programs = [
+    "<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<?php", "{\\rtf", "#!", "%!ps",
+  ]
+
+  /// UTF-8, no control characters but tab, line feed, form feed and carriage return, and no markup or program.
   static func isPlain(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(256).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    let opening = String(decoding: start.prefix(16), as: UTF8.self).lowercased()
+    guard !programs.contains(where: opening.hasPrefix) else { return false }
     let controls = bytes.contains { ($0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0)) || $0 == 0x7F }
     return !controls && String(validating: bytes, as: UTF8.self) != nil
   }

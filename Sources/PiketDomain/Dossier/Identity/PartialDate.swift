@@ -56,8 +56,8 @@ extension PartialDate {
 }
 
 extension PartialDate {
-  /// Reads `1984-05-17`, `1984-05`, `1984`, the same with 00 for what is unknown, as registers write it (`19840500`), or
-  /// day first (`17-05-1984`, `00-05-1984`, `05-1984`).
+  /// Reads `1984-05-17`, `1984-05`, `1984`, the same with 00 for what is unknown, as registers write it (`19840500`),
+  /// or day first (`17-05-1984`, `00-05-1984`, `05-1984`).
   /// - Throws: `isEmpty`; `isNoDate`, also where not even the year is known; `dateDoesNotExist`.
   public static func read(_ text: String) throws(FieldMistake) -> PartialDate {
     let text = text.trimmed

@@ -41,8 +41,8 @@ public struct RunningTerm: Hashable, Sendable {
 
 /// How a home ban is counted: **days of the calendar, from the recorded moment to the same time of day**.
 ///
-/// The act says days and not hours, and the order names a day and a time; across a change of the clocks the ban lasts 239
-/// or 241 hours. Custom also knows "10 x 24 hours" (`DossierRules.homeBanCounting`). Because a court may read it
+/// The act says days and not hours, and the order names a day and a time; across a change of the clocks the ban lasts
+/// 239 or 241 hours. Custom also knows "10 x 24 hours" (`DossierRules.homeBanCounting`). Because a court may read it
 /// either way, an extension is to be decided before the earlier of the two ends.
 extension HomeBan {
   /// When it ends: withdrawn, extended or after ten days. A withdrawal never lengthens it.

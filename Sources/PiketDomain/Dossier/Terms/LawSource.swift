@@ -5,11 +5,14 @@ public struct LawSource: Hashable, Sendable, Codable {
   public var validFrom: LocalDate
   public var checkedOn: LocalDate
 
-  public init(_ act: String, validFrom: LocalDate, checkedOn: LocalDate = LocalDate(unchecked: 2026, 11, 22)) {
+  public init(_ act: String, validFrom: LocalDate, checkedOn: LocalDate = LawSource.checkedOn) {
     self.act = act
     self.validFrom = validFrom
     self.checkedOn = checkedOn
   }
+
+  /// When these were looked up.
+  public static let checkedOn = LocalDate(unchecked: 2026, 11, 22)
 
   /// Wet tijdelijk huisverbod.
   public static let homeBan = LawSource("BWBR0024649", validFrom: LocalDate(unchecked: 2020, 7, 1))

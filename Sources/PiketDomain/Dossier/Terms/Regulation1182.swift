@@ -3,7 +3,7 @@ extension Almanac {
   /// A term that ends on a Saturday, Sunday or holiday runs on to the next working day (3(4)); one of two days or more
   /// has two working days in it (3(5)). The day of the event does not count (3(1)).
   func movedByRegulation(_ counted: LocalDate, after event: LocalDate, _ length: TermLength) -> LocalDate {
-    let isShort = length.unit == .days && length.count < 2
+    let isShort = length.count < 2 && [.days, .workingDays].contains(length.unit)
     return extended(counted, after: event, workingDaysMin: isShort ? 0 : 2)
   }
 

@@ -13,7 +13,7 @@ public enum ReturnCondition: String, Hashable, Sendable, Codable, CaseIterable, 
   public static let basic: [ReturnCondition] = [.identity, .housing, .income, .debts, .care]
 
   /// Papers, a home and a debt plan take longest; somewhere to go in the daytime can be settled last.
-  static let daysBefore: [ReturnCondition: Int] = [
+  public static let daysBefore: [ReturnCondition: Int] = [
     .identity: 56, .housing: 56, .debts: 56, .care: 42, .income: 28, .network: 28, .daytime: 14,
   ]
 }

@@ -13,7 +13,8 @@ extension DossierRules {
         counting: .calendar)
     case .bibobAdvice:
       custom(
-        rule, .organisedCrime, .weeks(bibobAdviceWeeks.value), "The Landelijk Bureau Bibob gives its advice", "Wet Bibob 15",
+        rule, .organisedCrime, .weeks(bibobAdviceWeeks.value), "The Landelijk Bureau Bibob gives its advice",
+        "Wet Bibob 15",
         counting: .termijnenwet)
     case .bibobExtended:
       custom(
@@ -90,7 +91,8 @@ extension DossierRules {
     switch rule {
     case .privacyRequest:
       field(
-        rule, .months(1), .regulation, "AVG 12(3)", "A request about one's own data is answered within a month", .privacy)
+        rule, .months(1), .regulation, "AVG 12(3)", "A request about one's own data is answered within a month",
+        .privacy)
     case .privacyRequestExtended:
       field(
         rule, .months(3), .regulation, "AVG 12(3)",

@@ -13,8 +13,8 @@ extension TermLength {
 }
 
 extension Almanac {
-  /// A term that ends on a Saturday, Sunday or holiday runs on to the next working day (1(1)); one of three days or more
-  /// runs on until it has two working days (2). The day of the event does not count.
+  /// A term that ends on a Saturday, Sunday or holiday runs on to the next working day (1(1)); one of three days or
+  /// more runs on until it has two working days (2). The day of the event does not count.
   func moved(_ counted: LocalDate, after event: LocalDate, _ length: TermLength) -> LocalDate {
     guard length.isUnderTermijnenwet else { return counted }
     let isShort = length.unit == .days && length.count < 3

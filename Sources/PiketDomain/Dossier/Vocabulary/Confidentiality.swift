@@ -1,5 +1,5 @@
-/// How confidential something is: `vertrouwelijkheidaanduiding` of the API's for case-based working (ZGW), with its exact
-/// values, from open to top secret.
+/// How confidential something is: `vertrouwelijkheidaanduiding` of the API's for case-based working (ZGW), with its
+/// exact values, from open to top secret.
 public enum Confidentiality: String, Hashable, Comparable, Sendable, Codable, CaseIterable {
   case openbaar
   case beperktOpenbaar = "beperkt_openbaar"
