@@ -67,7 +67,7 @@ struct DossierTrapTests {
     #expect(after.dossiers.contents.keys.sorted() == ["2027-P-0001"])
     #expect(
       after.refuses("leiden") { try Contribute(Self.call, "x").decide($0, $1) }
-        == .dossier(.isUnknown("2027-H-0001", nearest: [])))
+        == .dossier(.isUnknown("2027-H-0001", nearest: ["2027-P-0001"])))
     // And: what partners provided stayed there; the person went over
     #expect(try after.content(.radicalisation).contributions.isEmpty)
     #expect(try after.content(.radicalisation).persons.map(\.name) == ["Jan Pietersen"])

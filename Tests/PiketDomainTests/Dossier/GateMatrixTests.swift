@@ -69,6 +69,8 @@ struct GateMatrixTests {
   @Test(arguments: DossierTheme.allCases, DossierState.allCases)
   func theGateIsAsTheTablesSay(theme: DossierTheme, of: DossierState) throws {
     guard let state = try CaseOffice.state(of, theme) else { return }
+    let gone = DossierDestroyed(dossier: CaseOffice.number(theme), by: "arie", at: at("2027-02-03"))
+    let without = state.evolved(by: [.dossier(.destroyed(gone))])
     for quality in Quality.allCases {
       let context = CaseOffice.context(quality.account(in: theme), "2027-02-03")
       for purpose in [nil] + DossierPurpose.allCases.map(Optional.some) {
@@ -77,7 +79,7 @@ struct GateMatrixTests {
         {
           let call = DossierCall(CaseOffice.number(theme).rawValue, for: purpose, because: reason)
           let answer = Gate(state, context).ask(call, action)
-          let nowhere = Gate(State(), context).ask(call, action)
+          let nowhere = Gate(without, context).ask(call, action)
           let about = "\(quality) \(String(describing: purpose)) \(action) \(reason ?? "")"
           switch expected(quality, theme, of, purpose, action, hasReason: reason != nil) {
           case .open: #expect(answer.pass != nil && answer.record.outcome == .open, "\(about)")

@@ -247,7 +247,7 @@ struct GoldenEventTests {
     "DeputyOrderSet.1": .deputyOrderSet(
       DeputyOrderSet(
         post: Post("BGM@leiden"), order: DeputyOrder(from: start, persons: [person, PersonCode("ldn-02")]))),
-  ].merging(GoldenIncidentEvents.expected) { $1 }
+  ].merging(GoldenIncidentEvents.expected) { $1 }.merging(GoldenDossierEvents.expected) { $1 }
 
   private static func recorded(_ fact: WorkingFact) -> Event {
     .workingFactRecorded(
