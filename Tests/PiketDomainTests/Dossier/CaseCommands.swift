@@ -21,6 +21,7 @@ enum CaseCommands {
       (.judge, { try JudgeReferral(call, isFor: true, because: "beeld").decide($0, $1).events }),
       (.triage, { try CaseOffice.triage(theme).decide($0, $1).events }),
       (.triage, { try CaseOffice.triage(theme, .advice).decide($0, $1).events }),
+      (.triage, { try CaseOffice.triage(theme, .returned).decide($0, $1).events }),
       (.chooseParticipants, { try ChooseParticipants(call, ["leiden", "politie"]).decide($0, $1).events }),
       (.chooseParticipants, { try ChooseParticipants(call, ["leiden", "politie", second]).decide($0, $1).events }),
       (.appoint, { try AppointProcessManager(call, "ria").decide($0, $1).events }),
@@ -81,7 +82,7 @@ enum CaseCommands {
       ),
       (
         .planConference,
-        { try PlanConference(call, at: at("2027-02-03 15:00"), agenda: ["stand"]).decide($0, $1).events }
+        { try PlanConference(call, at: $1.now.adding(seconds: 86_400), agenda: ["stand"]).decide($0, $1).events }
       ),
       (.startConference, { try StartConference(call, 1, present: ["leiden", "politie"]).decide($0, $1).events }),
       (.endConference, { try EndConference(call, 1, [CaseDecision("door")]).decide($0, $1).events }),
@@ -107,6 +108,14 @@ enum CaseCommands {
     let (archived, lawfully, reasoned) = (archive, lawful, because)
     return [
       (.close, { try CloseDossier(call, .goalsMet, "klaar").decide($0, $1).events }),
+      (
+        .close,
+        { state, context in
+          let open = state.dossiers.contents[CaseOffice.number(theme)]?.openActions ?? []
+          let handovers = open.map { ActionHandover($0.number, to: "leiden") }
+          return try CloseDossier(call, .goalsMet, "klaar", handovers: handovers).decide(state, context).events
+        }
+      ),
       (.shield, { try ShieldDossier(call).decide($0, $1).events }),
       (.hold, { try HoldDossier(archived, because: "claim").decide($0, $1).events }),
       (.hold, { try HoldDossier(reasoned, because: "claim").decide($0, $1).events }),

@@ -14,16 +14,15 @@ struct DossierPropertyTests {
       let theme = DossierTheme.allCases[dice.below(4)]
       let day = LocalDate(daysSinceEpoch: CaseOffice.today.daysSinceEpoch + step / 6)
       let now = "\(day.iso8601) \(["09:00", "12:00", "15:00"][step % 3])"
-      let account = dice.below(4) == 0 ? Self.anybody(&dice) : ["ria", "leiden", "politie", "om"][dice.below(4)]
-      let isReferral = state.dossiers.frames[CaseOffice.number(theme)] == nil
       let events: [Event]
       do {
-        let context = CaseOffice.context(account, now)
-        if isReferral {
-          events = try CaseOffice.refer(theme).decide(state, context).events
+        if let frame = state.dossiers.frames[CaseOffice.number(theme)] {
+          let (step, attempt) = Self.command(for: frame, &dice)
+          events = try attempt(state, CaseOffice.context(Self.account(for: step, &dice), now))
         } else {
-          let commands = CaseCommands.all(theme)
-          events = try commands[dice.below(commands.count)].attempt(state, context)
+          // In half of the walks radicalisation comes by being offered only.
+          if theme == .radicalisation, seed.isMultiple(of: 2) { continue }
+          events = try CaseOffice.refer(theme).decide(state, CaseOffice.context("leiden", now)).events
         }
       } catch is Refusal {
         continue
@@ -36,8 +35,30 @@ struct DossierPropertyTests {
     return (state, log)
   }
 
-  private static func anybody(_ dice: inout SplitMix64) -> String {
-    CaseCommands.accounts[dice.below(CaseCommands.accounts.count)]
+  /// Mostly one that leads somewhere from where the dossier is, and seldom one that ends it; at times any.
+  private static func command(for frame: DossierFrame, _ dice: inout SplitMix64) -> (
+    step: DossierStep, attempt: CaseCommands.Attempt
+  ) {
+    let all = CaseCommands.all(frame.theme)
+    let ways = all.filter { $0.step.rule.from.contains(frame.state) }
+    // Often, since it takes three who agree.
+    if frame.state == .referred, dice.below(3) == 0, let judge = all.first(where: { $0.step == .judge }) {
+      return judge
+    }
+    let lasting = ways.filter { ![.close, .shield, .triage].contains($0.step) }
+    let chosen = [lasting, lasting, lasting, lasting, lasting, ways, ways, all][dice.below(8)]
+    return chosen.isEmpty ? all[0] : chosen[dice.below(chosen.count)]
+  }
+
+  /// Mostly somebody who may have the quality that it takes, at times anybody.
+  private static func account(for step: DossierStep, _ dice: inout SplitMix64) -> String {
+    let able: [DossierAuthority: [String]] = [
+      .firstTier: ["leiden", "politie", "om"], .participant: ["leiden", "politie", "ggz"],
+      .processManager: ["ria", "rob"], .coordinator: ["ria", "rob"], .archivist: ["arie"], .privacyOfficer: ["fg"],
+    ]
+    let fit = step.rule.authorities.sorted { $0.rawValue < $1.rawValue }.flatMap { able[$0] ?? [] }
+    let accounts = fit.isEmpty || dice.below(4) == 0 ? CaseCommands.accounts : fit
+    return accounts[dice.below(accounts.count)]
   }
 
   @Test(arguments: 1...15 as ClosedRange<UInt64>)
@@ -96,9 +117,10 @@ struct DossierPropertyTests {
         #expect(dossier.frame == frame)
       }
     }
-    // The walks go everywhere: what they hold, they hold of the whole road.
-    #expect(DossierState.allCases.filter { !states.contains($0) } == [])
-    #expect(DossierStep.allCases.filter { !steps.contains($0) } == [.link, .destroy])
+    // The walks go nearly everywhere: what they hold, they hold of the road. Few are long enough for three to agree under
+    // another Act, and none for a term of five years; two commands of one dossier link nothing.
+    #expect(Set(DossierState.allCases).subtracting(states).isSubset(of: [.handedOver]))
+    #expect(Set(DossierStep.allCases).subtracting(steps).isSubset(of: [.link, .handOver, .destroy]))
   }
 
   /// For whom a dossier is not open, every answer is what it would be without it: the whole answer, compared.
