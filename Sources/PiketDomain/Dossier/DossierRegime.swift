@@ -37,10 +37,8 @@ public struct DossierRegime: Hashable, Sendable {
 extension DossierTheme {
   public var regime: DossierRegime {
     switch self {
-    case .detainees:
-      .careAndSafety(
-        basis: "WGS 2.25; Pbw 18a, 18b; Bjsg 11a", [.intake, .coordination, .care, .enforcement, .publicOrder])
-    case .violence: .careAndSafety(basis: "WGS 2.25; Wth", [.intake, .coordination, .care, .enforcement])
+    case .detainees: .detainees
+    case .violence: .violence
     case .radicalisation: .radicalisation
     case .organisedCrime: .organisedCrime
     }
@@ -48,8 +46,14 @@ extension DossierTheme {
 }
 
 extension DossierRegime {
+  fileprivate static let detainees = careAndSafety(
+    basis: "WGS 2.25; Pbw 18a, 18b; Bjsg 11a", [.intake, .coordination, .care, .enforcement, .publicOrder])
+
+  fileprivate static let violence = careAndSafety(
+    basis: "WGS 2.25; Wth", [.intake, .coordination, .care, .enforcement])
+
   /// WGS 2.27(1) and (2).
-  fileprivate static func careAndSafety(basis: String, _ purposes: [DossierPurpose]) -> DossierRegime {
+  private static func careAndSafety(basis: String, _ purposes: [DossierPurpose]) -> DossierRegime {
     DossierRegime(
       domain: .careAndSafety, basis: basis, scale: .leidseRegio,
       firstTier: [.childProtection, .prisonService, .police, .prosecution, .municipality, .health],

@@ -17,6 +17,9 @@ public enum DossierState: String, Hashable, Sendable, Codable, CaseIterable {
 
   /// Its content is kept in memory: what happens to it happens often.
   public var isOpen: Bool { self == .referred || self == .takenUp || self == .running }
+
+  /// Closed to its participants, whoever they are.
+  var isOutOfReach: Bool { self == .shielded || self == .handedOver }
 }
 
 /// All that is known of a dossier without naming anybody in it: who may see it, where it stands, what its terms count

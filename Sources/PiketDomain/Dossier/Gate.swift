@@ -31,10 +31,18 @@ public struct DossierCall: Hashable, Sendable {
 public struct Gate: Sendable {
   let register: DossierRegister
   let context: Context
+  /// Looked up once: lists ask of every dossier.
+  let roles: Set<Role>
+  let themes: Set<DossierTheme>
+  let partners: [Partner]
 
   public init(_ state: State, _ context: Context) {
     register = state.dossiers
     self.context = context
+    let (caller, region) = (context.caller, context.region)
+    roles = caller.roles(in: region)
+    themes = Set(DossierTheme.allCases.filter { caller.coordinates($0, in: region) })
+    partners = region.partners(of: caller)
   }
 
   /// What came of a question: a pass, or why not; and what has to be logged of it either way.
@@ -95,7 +103,7 @@ public struct Gate: Sendable {
     theme: DossierTheme?
   ) -> AccessRecord {
     AccessRecord(
-      account: context.caller.account, role: nil, partners: context.region.partners(of: context.caller).map(\.code),
+      account: context.caller.account, role: nil, partners: partners.map(\.code),
       action: action, dossier: number, purpose: call.purpose, basis: theme?.regime.basis, outcome: outcome,
       isEmergency: call.isEmergency, shown: [], at: context.now)
   }

@@ -52,21 +52,19 @@ extension Gate {
 
   /// By role only. An administrator has none, whatever else the account may do: who runs the machine sees no content.
   private func roleDoors(of frame: DossierFrame, _ call: DossierCall, _ action: AccessAction) -> [GateDoor] {
-    let (caller, region) = (context.caller, context.region)
-    let roles = caller.roles(in: region)
     if roles.contains(.administrator) { return [] }
-    let purposes = frame.regime.purposes
-    let isShielded = frame.state == .shielded || frame.state == .handedOver
+    let (account, regime, isShielded) = (context.caller.account, frame.regime, frame.state.isOutOfReach)
+    let purposes = regime.purposes
     var doors: [GateDoor] = []
-    if caller.coordinates(frame.theme, in: region) {
-      let isManager = frame.processManager.map { $0 == caller.account } ?? true
+    if themes.contains(frame.theme) {
+      let isManager = frame.processManager.map { $0 == account } ?? true
       doors.append(
         GateDoor(
           kind: .processManager, role: .caseCoordinator, purposes: purposes, isMember: isManager,
           isInState: !isShielded || call.hasReason))
     }
     if roles.contains(.casePartner) {
-      let own = region.partners(of: caller).filter { frame.regime.tier(of: $0.kind) != nil }.map(\.code)
+      let own = partners.filter { regime.tier(of: $0.kind) != nil }.map(\.code)
       let members = own.filter { frame.participation(of: $0, at: context.now) != nil }
       if !own.isEmpty {
         doors.append(
@@ -86,9 +84,9 @@ extension Gate {
         GateDoor(
           kind: .privacyOfficer, role: .privacyOfficer, purposes: [.lawfulness], isMember: true, isInState: true))
     }
-    if caller.coordinates(frame.theme, in: region) {
+    if themes.contains(frame.theme) {
       let runs = frame.emergencies.contains {
-        $0.account == caller.account && $0.from <= context.now && context.now < $0.until
+        $0.account == account && $0.from <= context.now && context.now < $0.until
       }
       doors.append(
         GateDoor(

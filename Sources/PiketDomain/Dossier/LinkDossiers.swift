@@ -17,14 +17,11 @@ public struct LinkDossiers: Sendable {
   /// `dossier(.areLinkedAlready)`.
   public func decide(_ state: State, _ context: Context) throws(Refusal) -> Decision<DossierNumber> {
     let entry = try context.enter(call, .link, state)
-    var otherCall = DossierCall(other, for: call.purpose, because: call.reason)
-    let gate = Gate(state, context)
-    if let number = DossierNumber.read(other), gate.exists(number), let frame = state.dossiers.frames[number] {
+    if let number = DossierNumber.read(other), Gate(state, context).exists(number) {
       if number == entry.number { throw .dossier(.isItself(number)) }
-      try entry.frame.regime.domain.checkMayLie(with: frame, besides: entry.frame)
+      if let other = state.dossiers.frames[number] { try entry.frame.checkMayLie(with: other) }
     }
-    otherCall.isEmergency = false
-    let second = try context.enter(otherCall, .link, state)
+    let second = try context.enter(DossierCall(other, for: call.purpose, because: call.reason), .link, state)
     if entry.frame.links.contains(where: { $0.other == second.number }) {
       throw .dossier(.areLinkedAlready(entry.number, second.number))
     }
@@ -47,11 +44,11 @@ public struct LinkDossiers: Sendable {
   }
 }
 
-extension DossierRegime.Domain {
+extension DossierFrame {
   /// Refuses: `dossier(.themesAreKeptApart)`. Care and safety, radicalisation and organised crime each have their own
   /// Act or chapter, participants and purpose: their sets of data are never joined (WGS 1.7(8), 2.31(13)).
-  fileprivate func checkMayLie(with other: DossierFrame, besides frame: DossierFrame) throws(Refusal) {
-    if other.regime.domain != self { throw .dossier(.themesAreKeptApart(frame.theme, other.theme)) }
+  fileprivate func checkMayLie(with other: DossierFrame) throws(Refusal) {
+    if other.regime.domain != regime.domain { throw .dossier(.themesAreKeptApart(theme, other.theme)) }
   }
 }
 

@@ -64,7 +64,7 @@ public struct TriageDossier: Sendable {
       if !missing.isEmpty { throw .dossier(.criteriaAreNotMet(missing)) }
       try entry.checkIsUnanimous()
       try context.checkReview(reviewOn, entry.frame.regime)
-    } else if entry.frame.regime.unanimous.isEmpty == false, entry.dissent == nil {
+    } else if !entry.frame.regime.unanimous.isEmpty, entry.dissent == nil {
       throw .dossier(.isUnanimous(entry.number))
     }
     let result = TriageResult(

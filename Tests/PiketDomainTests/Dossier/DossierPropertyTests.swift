@@ -117,8 +117,8 @@ struct DossierPropertyTests {
         #expect(dossier.frame == frame)
       }
     }
-    // The walks go nearly everywhere: what they hold, they hold of the road. Few are long enough for three to agree under
-    // another Act, and none for a term of five years; two commands of one dossier link nothing.
+    // The walks go nearly everywhere: what they hold, they hold of the road. Few are long enough for three to agree
+    // under another Act, and none for a term of five years; two commands of one dossier link nothing.
     #expect(Set(DossierState.allCases).subtracting(states).isSubset(of: [.handedOver]))
     #expect(Set(DossierStep.allCases).subtracting(steps).isSubset(of: [.link, .handOver, .destroy]))
   }
