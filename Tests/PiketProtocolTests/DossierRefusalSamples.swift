@@ -8,7 +8,7 @@ extension DossierRefusal {
     let day = LocalDate(daysSinceEpoch: 20_000)
     let change = DossierChange(revision: 3, step: .plan, section: .plan, contribution: nil, by: "ria", at: moment)
     return [
-      .isUnknown(dossier, nearest: []), .isUnknown(nil, nearest: []), .partnerIsUnknown("polite", nearest: []),
+      .isUnknown(dossier, nearest: []), .partnerIsUnknown("polite", nearest: []),
       .contributionIsUnknown(dossier, 1), .conferenceIsUnknown(dossier, 1), .actionIsUnknown(dossier, 1),
       .personIsUnknown(dossier, 1), .emergencyIsUnknown(dossier, 1), .criterionIsUnknown("tip", nearest: []),
       .purposeIsMissing(allowed: [.care]), .purposeIsNotOfTheTheme(.care, allowed: [.weighing]),
