@@ -34,14 +34,11 @@ public struct CyberIncidentClock: Hashable, Sendable, Codable {
   /// What has to be sent yet, by end. The month of the final report begins with the notice, or at the latest when that
   /// was due.
   public func running(_ rules: DossierRules, _ almanac: Almanac) -> [RunningTerm] {
-    func term(_ rule: TermRule, _ start: Instant) -> RunningTerm {
-      RunningTerm(rule, start: start, end: rules.figure(rule).end(from: start, almanac))
-    }
-    let notice = term(.cyberNotice, knownAt)
+    let notice = rules.term(.cyberNotice, from: knownAt, almanac)
     var terms: [RunningTerm] = []
-    if warnedAt == nil { terms.append(term(.cyberWarning, knownAt)) }
+    if warnedAt == nil { terms.append(rules.term(.cyberWarning, from: knownAt, almanac)) }
     if noticedAt == nil { terms.append(notice) }
-    if reportedAt == nil { terms.append(term(.cyberReport, noticedAt ?? notice.end.end)) }
-    return terms.sorted { $0.end.end < $1.end.end }
+    if reportedAt == nil { terms.append(rules.term(.cyberReport, from: noticedAt ?? notice.end.end, almanac)) }
+    return terms.sorted()
   }
 }

@@ -18,6 +18,26 @@ struct DossierRulesTests {
     for (name, value) in values { #expect((value["source"] as? String)?.isEmpty == false, "\(name)") }
   }
 
+  @Test func defaultsAreMeant() { #expect(throws: Never.self) { try DossierRules().check() } }
+
+  @Test func whatCannotBeMeantIsRefused() {
+    func mistake(_ change: (inout DossierRules) -> Void) -> DossierRulesMistake? {
+      var rules = DossierRules()
+      change(&rules)
+      let found = Result { () throws(DossierRulesMistake) in try rules.check() }
+      return if case .failure(let mistake) = found { mistake } else { nil }
+    }
+    #expect(mistake { $0.homeBanCounting.value = .termijnenwet } == .homeBanIsMoved(.termijnenwet))
+    #expect(mistake { $0.homeBanCounting.value = .elapsed } == nil)
+    #expect(mistake { $0.acknowledgement.value = .days(0) } == .lengthIsOutOfRange("acknowledgement"))
+    #expect(mistake { $0.reviewMax.value = .years(101) } == .lengthIsOutOfRange("reviewMax"))
+    #expect(mistake { $0.bibobExtensionWeeks.value = .max } == .lengthIsOutOfRange("bibobExtensionWeeks"))
+    #expect(mistake { $0.accessLog.value = .workingDays(5) } == .unitDoesNotFit("accessLog"))
+    #expect(mistake { $0.crisisFile = Sourced(.hours(5), source: "x") } == .unitDoesNotFit("crisisFile"))
+    #expect(mistake { $0.conditionDays.value[.care] = -1 } == .conditionDaysAreOutOfRange(.care))
+    #expect(mistake { $0.extensionsMax.value = 101 } == .extensionsAreOutOfRange)
+  }
+
   /// The days that the decree names lie between a holiday and a weekend, or are the day after New Year.
   @Test func equatedDaysBridgeAHoliday() {
     let almanac = Almanac(zone: amsterdam)

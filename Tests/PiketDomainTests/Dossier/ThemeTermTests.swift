@@ -64,6 +64,30 @@ struct ThemeTermTests {
     #expect(Self.rules.figure(rule).end(from: at(start), Self.almanac).lastDay == day(last))
   }
 
+  @Test func whatThePrisonHasNotDoneRuns() {
+    func running(_ clock: DetentionClock) -> [TermRule] { clock.running(Self.rules, Self.almanac).map(\.rule) }
+    let entered = at("2027-01-04 10:00")
+    #expect(running(DetentionClock(enteredAt: entered)) == [.detentionScreening, .detentionPlan])
+    #expect(running(DetentionClock(enteredAt: entered, screenedAt: entered)) == [.detentionPlan])
+    #expect(running(DetentionClock(enteredAt: entered, screenedAt: entered, planSetAt: entered)) == [])
+  }
+
+  // MARK: Veilig Thuis
+
+  @Test func aReportRunsUntilItIsDecided() {
+    func running(_ change: (inout SafeAtHomeReport) -> Void) -> [String] {
+      var report = SafeAtHomeReport(reportedAt: at("2027-01-08 10:00"))
+      change(&report)
+      return report.running(Self.rules, Self.almanac).map { "\($0.rule.rawValue) \($0.end.lastDay?.iso8601 ?? "")" }
+    }
+    let assessed = at("2027-01-11 10:00")
+    #expect(running { _ in } == ["safe-at-home-start 2027-01-13", "safe-at-home-triage 2027-01-15"])
+    #expect(running { $0.assessedAt = assessed } == ["safe-at-home-start 2027-01-13"])
+    #expect(running { ($0.assessedAt, $0.isInvestigated) = (assessed, false) } == [])
+    #expect(running { ($0.assessedAt, $0.startedAt) = (assessed, assessed) } == ["safe-at-home-decision 2027-03-22"])
+    #expect(running { ($0.assessedAt, $0.startedAt, $0.decidedAt) = (assessed, assessed, assessed) } == [])
+  }
+
   // MARK: Radicalisation
 
   @Test(arguments: [

@@ -26,19 +26,6 @@ public struct HomeBan: Hashable, Sendable, Codable {
   }
 }
 
-/// A term that has begun.
-public struct RunningTerm: Hashable, Sendable {
-  public var rule: TermRule
-  public var start: Instant
-  public var end: TermEnd
-
-  public init(_ rule: TermRule, start: Instant, end: TermEnd) {
-    self.rule = rule
-    self.start = start
-    self.end = end
-  }
-}
-
 /// How a home ban is counted: **days of the calendar, from the recorded moment to the same time of day**.
 ///
 /// The act says days and not hours, and the order names a day and a time; across a change of the clocks the ban lasts
@@ -75,24 +62,21 @@ extension HomeBan {
 
   /// What runs at that moment and has not been met yet, by end.
   public func running(at moment: Instant, _ rules: DossierRules, _ almanac: Almanac) -> [RunningTerm] {
-    func term(_ rule: TermRule, _ start: Instant) -> RunningTerm {
-      RunningTerm(rule, start: start, end: rules.figure(rule).end(from: start, almanac))
-    }
     var terms: [RunningTerm] = []
     if isInForce(at: moment, rules, almanac) {
       let isExtended = extendedUntil != nil
       terms.append(
         RunningTerm(
           isExtended ? .homeBanExtended : .homeBan, start: imposedAt, end: TermEnd(end: end(rules, almanac))))
-      if !isReachable { terms.append(term(.homeBanReachability, imposedAt)) }
+      if !isReachable { terms.append(rules.term(.homeBanReachability, from: imposedAt, almanac)) }
     }
     if ruledAt != nil {
       // The court is done.
     } else if let heardAt {
-      terms.append(term(.homeBanRuling, heardAt))
+      terms.append(rules.term(.homeBanRuling, from: heardAt, almanac))
     } else if let courtAskedAt {
-      terms.append(term(.homeBanHearing, courtAskedAt))
+      terms.append(rules.term(.homeBanHearing, from: courtAskedAt, almanac))
     }
-    return terms.sorted { ($0.end.end, $0.rule.rawValue) < ($1.end.end, $1.rule.rawValue) }
+    return terms.sorted()
   }
 }

@@ -53,6 +53,26 @@ public struct ReturnPlan: Hashable, Sendable {
   }
 }
 
+/// What a prison has to have done after somebody came in.
+public struct DetentionClock: Hashable, Sendable, Codable {
+  public var enteredAt: Instant
+  public var screenedAt: Instant?
+  /// When the plan for detention and reintegration was set.
+  public var planSetAt: Instant?
+
+  public init(enteredAt: Instant, screenedAt: Instant? = nil, planSetAt: Instant? = nil) {
+    self.enteredAt = enteredAt
+    self.screenedAt = screenedAt
+    self.planSetAt = planSetAt
+  }
+
+  /// What has not been done yet, by end.
+  public func running(_ rules: DossierRules, _ almanac: Almanac) -> [RunningTerm] {
+    let open = [(TermRule.detentionScreening, screenedAt), (.detentionPlan, planSetAt)].filter { $0.1 == nil }
+    return open.map { rules.term($0.0, from: enteredAt, almanac) }.sorted()
+  }
+}
+
 /// The dates of a notice about a convicted person (BIJ; Besluit justitiële en strafvorderlijke gegevens 11a).
 public struct BijNotice: Hashable, Sendable {
   /// Also of a temporary return: leave.
