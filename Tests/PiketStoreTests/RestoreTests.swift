@@ -69,6 +69,8 @@ import Testing
   private struct Model {
     var acknowledged: [(stream: String, payload: [UInt8])] = []
     var destroyed: Set<String> = []
+    /// The step of the last destruction.
+    var erasedAt: Int64 = -1
     var backups: [(image: [String: [UInt8]], acknowledged: Int)] = []
   }
 
@@ -86,6 +88,7 @@ import Testing
         let streams = (0..<Int.random(in: 1...2, using: &random)).map { _ in stream(&random) }
         try store.destroy(streams, at: Int64(step))
         model.destroyed.formUnion(streams)
+        model.erasedAt = Int64(step)
       case 6:
         if !model.acknowledged.isEmpty { try store.witnessHead() }
         let checkpoint = Checkpoint(head: try store.head, savedAt: Int64(step), bytes: [UInt8(step)])
@@ -134,5 +137,6 @@ import Testing
     #expect(
       events.map(\.payload) == model.acknowledged.map { model.destroyed.contains($0.stream) ? nil : $0.payload })
     #expect(try store.verify() == .whole(events: model.acknowledged.count, head: try store.head))
+    if case .found(let checkpoint) = store.loadCheckpoint() { #expect(checkpoint.savedAt > model.erasedAt) }
   }
 }

@@ -47,18 +47,20 @@ final class KeyRing: Sendable {
   func keysForWriting(_ streams: Set<String>) throws(StoreFault) -> [String: SymmetricKey] {
     let fenced = fence.head
     var keys: [String: SymmetricKey] = [:]
-    var new: [String: SymmetricKey] = [:]
+    var missing: [String] = []
     for stream in streams {
       switch try key(of: stream) {
       case .live(let key): keys[stream] = key
       case .destroyed: throw .keyDestroyed(stream: stream)
-      case .missing: new[stream] = SymmetricKey(size: .bits256)
+      case .missing: missing.append(stream)
       }
     }
-    guard !new.isEmpty else { return keys }
-    try typed(path, while: .writing) {
+    guard !missing.isEmpty else { return keys }
+    let new = try typed(path, while: .writing) {
       try database.write { db in
-        for (stream, key) in new { try KeySchema.insert(key, of: stream, master: master, db) }
+        var new: [String: SymmetricKey] = [:]
+        for stream in missing { new[stream] = try KeySchema.makeKey(of: stream, master: master, db) }
+        return new
       }
     }
     for (stream, key) in new { remember(.live(key), of: stream, ifStillAt: fenced) }

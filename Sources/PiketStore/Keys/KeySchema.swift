@@ -49,11 +49,19 @@ enum KeySchema {
     }
   }
 
-  static func insert(_ key: SymmetricKey, of stream: String, master: MasterKey, _ db: Database) throws {
+  /// The key of a stream that had none: another thread may have made it meanwhile.
+  static func makeKey(of stream: String, master: MasterKey, _ db: Database) throws -> SymmetricKey {
+    switch try key(of: stream, master: master, db) {
+    case .live(let key): return key
+    case .destroyed: throw StoreFault.keyDestroyed(stream: stream)
+    case .missing: break
+    }
+    let key = SymmetricKey(size: .bits256)
     let bytes = key.withUnsafeBytes { Array($0) }
     let sealed = try Sealing.seal(bytes, with: master.wrapping, authenticating: [live] + Array(stream.utf8))
     try db.cachedStatement(sql: "INSERT INTO keys (stream, state, sealed) VALUES (?, ?, ?)")
       .execute(arguments: [stream, Int(live), sealed.databaseBlob])
+    return key
   }
 
   /// Overwrites the key of a stream; where it has none, or it has been destroyed already, nothing changes.
