@@ -94,7 +94,13 @@ public final class Store: Sendable {
   }
 
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
-    try typed(directory.log, while: .reading) { try log.read(body) }
+    try followErasures()
+    return try typed(directory.log, while: .reading) { try log.read(body) }
+  }
+
+  /// Who only reads does not go on with keys that the writer, another process, has destroyed.
+  func followErasures() throws(StoreFault) {
+    if access == .readOnly { try keys.followFence() }
   }
 
   /// Brings what stands in the write-ahead logs into the files themselves, so that log.db and keys.db are whole as they

@@ -114,18 +114,18 @@ extension StoredAccess {
   @Test func theMonthThatIsWrittenToIsNotDestroyed() throws {
     let scratch = try Scratch()
     let log = try Self.fiveRecords(scratch)
-    let (december, january) = try (
-      #require(AccessMonth(year: 2026, month: 12)), #require(AccessMonth(year: 2027, month: 1))
-    )
+    let december = try #require(AccessMonth(year: 2026, month: 12))
+    let january = try #require(AccessMonth(year: 2027, month: 1))
     #expect(throws: StoreFault.accessMonthRunning(january)) { try log.destroy([december, january], at: 0) }
     #expect(try log.periods.allSatisfy { !$0.isDestroyed })
   }
 
-  @Test(arguments: [
+  static let months: [(moment: Int64, month: String)] = [
     (0, "1970-01"), (-1, "1969-12"), (1_798_761_599_999_999, "2026-12"), (1_798_761_600_000_000, "2027-01"),
-    (Int64.min, "0001-01"), (Int64.max, "9999-12"),
-  ] as [(Int64, String)])
-  func everyMomentIsInAMonth(_ moment: Int64, _ month: String) throws {
+    (.min, "0001-01"), (.max, "9999-12"),
+  ]
+
+  @Test(arguments: months) func everyMomentIsInAMonth(_ moment: Int64, _ month: String) throws {
     #expect(AccessMonth(of: moment).description == month)
     #expect(AccessMonth(stream: AccessMonth(of: moment).stream) == AccessMonth(of: moment))
   }

@@ -43,6 +43,7 @@ import Testing
     let scratch = try prepared()
     let store = try scratch.open()
     let wrapped = try scratch.wrappedKey(of: "a")
+    #expect(try store.find(requestID: "r2")?.text == "payload 2")
     let fault = StoreFault.noPermission(path: "made up")
     #expect(throws: fault) {
       try store.destroy(["a"], at: 5) { reached throws(StoreFault) in if reached == step { throw fault } }

@@ -47,8 +47,8 @@ public final class AccessLog: Sendable {
   ///
   /// - Parameter recordedAt: microseconds since 1970-01-01T00:00:00Z.
   /// - Returns: their positions.
-  /// - Throws: `keyDestroyed` in a month that has been destroyed, what goes over a limit, and `writeFailed`, after which
-  ///   nothing of it is in the log and the next call may succeed.
+  /// - Throws: `keyDestroyed` in a month that has been destroyed, what goes over a limit, and `writeFailed`, after
+  ///   which nothing of it is in the log and the next call may succeed.
   @discardableResult
   public func append(_ records: [NewAccess], recordedAt: Int64) throws(StoreFault) -> [Int] {
     guard store.access == .readWrite else { throw .openedReadOnly }
@@ -86,7 +86,8 @@ public final class AccessLog: Sendable {
   }
 
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
-    try typed(store.directory.access, while: .reading) { try database.read(body) }
+    try store.followErasures()
+    return try typed(store.directory.access, while: .reading) { try database.read(body) }
   }
 }
 

@@ -1,5 +1,5 @@
-/// The key that seals checkpoints. Each erasure destroys it, as if it were that of a stream, and the next checkpoint has
-/// another: so a copy of a checkpoint from before the erasure is as unreadable as the stream.
+/// The key that seals checkpoints. Each erasure destroys it, as if it were that of a stream, and the next checkpoint
+/// has another: so a copy of a checkpoint from before the erasure is as unreadable as the stream.
 ///
 /// Overwriting the file before it is taken away would not do: a file system that copies on write or keeps a journal,
 /// and a disk that spreads its wear, write elsewhere and keep what was there; and a backup is out of reach anyway.

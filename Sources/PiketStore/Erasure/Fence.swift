@@ -16,6 +16,8 @@ final class Fence: Sendable {
     var lineOf: [ChainHash: Int] = [:]
     /// Of the file, up to the end of its last whole line.
     var bytes = 0
+    /// Of the file, as it was when it was read or written last.
+    var fileBytes = 0
 
     var head: Head { lines.last?.head ?? .genesis }
 
@@ -59,8 +61,17 @@ final class Fence: Sendable {
     contents.withLock { contents in
       contents = Contents()
       for line in lines { contents.add(line) }
+      contents.fileBytes = bytes.count
     }
     guard isWhole else { throw .fenceBroken(path: path, line: lines.count + 1) }
+  }
+
+  /// Whether there is more in the file than was read, or less.
+  var hasChanged: Bool {
+    get throws(StoreFault) {
+      let size = try File.status(path)?.size ?? 0
+      return contents.withLock { $0.fileBytes != size }
+    }
   }
 
   /// Whether the fence still has the line that was carried out last.
@@ -113,6 +124,7 @@ final class Fence: Sendable {
       }
       try File.append(bytes, to: path, after: contents.bytes)
       for line in lines { contents.add(line) }
+      contents.fileBytes = contents.bytes
     }
   }
 

@@ -56,7 +56,8 @@ extension Store {
     return streams.compactMap { keys.fence.erasure(of: $0) }
   }
 
-  /// Whether the stream is in the fence. A store that was opened for reading only knows what was in it at that time.
+  /// Whether the stream is in the fence. A store that was opened for reading only knows what was in it when something
+  /// was read last.
   public func isDestroyed(_ stream: String) -> Bool { keys.fence.names(stream) }
 
   /// What has been destroyed and when, without names, in the order in which it was destroyed.

@@ -60,7 +60,8 @@ extension StoreFault: CustomStringConvertible {
     switch self {
     case .accessChainBroken(let position, let reason):
       "the access log is broken at position \(position): \(reason)"
-    case .accessUnreadable(let position): "record \(position) of the access log was not sealed with the key of its month"
+    case .accessUnreadable(let position):
+      "record \(position) of the access log was not sealed with the key of its month"
     case .newerLog(let found, let known):
       "the log has format \(found), this program knows up to \(known): it was written by a newer version"
     case .chainBroken(let position, let reason): "the log is broken at position \(position): \(reason)"

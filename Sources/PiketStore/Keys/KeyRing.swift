@@ -94,6 +94,13 @@ final class KeyRing: Sendable {
     }
   }
 
+  /// Takes over what another process has written to the fence.
+  func followFence() throws(StoreFault) {
+    guard try fence.hasChanged else { return }
+    defer { forget() }
+    try fence.read()
+  }
+
   /// Their memory is overwritten with zeros when the last one who uses them lets go of them (swift-crypto).
   func forget() {
     cache.withLock { $0.removeAll() }
