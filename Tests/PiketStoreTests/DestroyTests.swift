@@ -124,6 +124,33 @@ import Testing
     #expect(reader.isDestroyed("a"))
   }
 
+  @Test func whoReadsAtTheSameTimeKeepsNoKey() async throws {
+    // Given
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    let streams = (0..<60).map { "stream \($0)" }
+    _ = try store.append(streams.map { record($0, $0) }, recordedAt: 0, expecting: .genesis)
+    // When: every key is asked for while it is being destroyed
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for stream in streams {
+          try store.destroy([stream], at: 0)
+          // Then: once it is destroyed, nobody reads it
+          #expect(try store.find(requestID: stream)?.payload == .some(nil))
+        }
+      }
+      group.addTask {
+        while !store.isDestroyed(streams[streams.count - 1]) {
+          store.keys.forget()
+          for stream in streams { _ = try store.find(requestID: stream) }
+          await Task.yield()
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try store.all().allSatisfy { $0.payload == nil })
+  }
+
   @Test func whileAnotherReadsTheKeysItIsNotDone() throws {
     // Given: another program that looks at the file as it was
     var limits = StoreLimits()

@@ -105,6 +105,11 @@ import Testing
     #expect(try Store.open(directory, masterKey: Scratch.key).isDestroyed("a"))
   }
 
+  @Test(arguments: ["/var/lib/piket", "/var/lib/piket/", "/var/lib/piket//"])
+  func theDirectoryOfTheFenceLiesBesideTheOther(_ path: String) {
+    #expect(StateDirectory(path).erasures == "/var/lib/piket-erasures")
+  }
+
   @Test func anOlderProgramMayNotReadKeysThatHaveAFence() throws {
     let scratch = try sixEvents()
     func version() throws -> Int? {

@@ -11,7 +11,8 @@ public struct StateDirectory: Sendable {
   /// - Parameter erasures: nil: beside the directory, with `-erasures` after its name.
   public init(_ path: String, erasures: String? = nil) {
     self.path = path
-    self.erasures = erasures ?? path + "-erasures"
+    let name = path.reversed().drop { $0 == "/" }.reversed()
+    self.erasures = erasures ?? String(name) + "-erasures"
   }
 
   var log: String { path + "/log.db" }
