@@ -44,26 +44,24 @@ final class Fence: Sendable {
   ///
   /// - Throws: `fenceBroken`; the lines before it count.
   func read() throws(StoreFault) {
-    var bytes: [UInt8] = []
-    if let status = try File.status(path) {
-      try File.checkPrivate(path, status)
-      bytes = try File.read(path, bytesMax: bytesMax)
-    }
-    var rest = bytes[...]
-    var lines: [FenceLine] = []
-    var isWhole = true
-    while isWhole, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      let line = FenceLine(rest[..<end], after: lines.last?.head ?? .genesis, master.fence)
-      if let line { lines.append(line) }
-      isWhole = line != nil
-      rest = rest[(end + 1)...]
-    }
-    contents.withLock { contents in
+    // Under the lock as a whole: what another thread appends meanwhile would be forgotten, and then overwritten.
+    try contents.withLock { contents throws(StoreFault) in
+      var bytes: [UInt8] = []
+      if let status = try File.status(path) {
+        try File.checkPrivate(path, status)
+        bytes = try File.read(path, bytesMax: bytesMax)
+      }
       contents = Contents()
-      for line in lines { contents.add(line) }
       contents.fileBytes = bytes.count
+      var rest = bytes[...]
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        guard let line = FenceLine(rest[..<end], after: contents.head, master.fence) else {
+          throw .fenceBroken(path: path, line: contents.lines.count + 1)
+        }
+        contents.add(line)
+        rest = rest[(end + 1)...]
+      }
     }
-    guard isWhole else { throw .fenceBroken(path: path, line: lines.count + 1) }
   }
 
   /// Whether there is more in the file than was read, or less.
