@@ -201,6 +201,9 @@ figure "Plan of a year, 8 functions: seconds beside the planner's own" "$beside"
 stop
 bash "$root/Tests/bench/years.sh" "$bin" "$tools" "$work/region.toml" "$work"
 
+# ---------------------------------------------------------------- incidents
+bash "$root/Tests/bench/incidents.sh" "$bin" "$tools" "$work/region.toml" "$work"
+
 # ---------------------------------------------------------------- planner
 if [ "${PIKET_BENCH_PLANNER:-1}" != 0 ]; then
   bash "$root/Tests/bench/planner.sh" "$bin"

@@ -69,7 +69,7 @@ journal_tests() {
 scripts() { git ls-files '*.sh' .ci/run | xargs shellcheck --severity=warning; }
 python_environment() {
   local wanted=Tests/requirements.txt
-  cmp -s "$wanted" "$cache/venv/requirements.txt" && "$cache/venv/bin/python" -c 'import varlink, icalendar' && return 0
+  cmp -s "$wanted" "$cache/venv/requirements.txt" && "$cache/venv/bin/python" -c 'import varlink, icalendar, lxml' && return 0
   rm -rf "$cache/venv"
   python3 -m venv "$cache/venv" && "$cache/venv/bin/pip" install --quiet --disable-pip-version-check -r "$wanted" &&
     cp "$wanted" "$cache/venv/requirements.txt"

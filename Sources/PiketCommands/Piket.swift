@@ -9,7 +9,8 @@ struct Piket: ParsableCommand {
       subcommands: [
         Who.self, Status.self, Watch.self, RegionGroup.self, PersonGroup.self, AbsenceGroup.self,
         PreferenceGroup.self, RosterGroup.self, SwapGroup.self, CallOutGroup.self, Allowance.self, WorkGroup.self,
-        IncidentGroup.self, ActionGroup.self, AuditGroup.self, MeetingGroup.self,
+        IncidentGroup.self, AlertGroup.self, ActionGroup.self, AuditGroup.self, MeetingGroup.self,
+        EvaluationGroup.self, TrainingGroup.self, ReportGroup.self,
       ], version: "piket \(Version.text)")
   }
 }

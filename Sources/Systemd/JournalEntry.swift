@@ -7,6 +7,8 @@ struct JournalEntry {
   let message: String
   let level: Logger.Level
   let fields: [(name: String, value: String)]
+  /// Above every level of a logger: it is written on the terminals of who is logged in (journald.conf(5), wall).
+  var isEmergency = false
 
   init(message: String, level: Logger.Level, metadata: Logger.Metadata) {
     self.init(message: message, level: level, fields: metadata.map { ($0, $1.description) })
@@ -48,7 +50,8 @@ struct JournalEntry {
 
   /// The level as a syslog priority (RFC 5424, 6.2.1).
   var priority: Int32 {
-    switch level {
+    if isEmergency { return LOG_EMERG }
+    return switch level {
     case .trace, .debug: LOG_DEBUG
     case .info: LOG_INFO
     case .notice: LOG_NOTICE

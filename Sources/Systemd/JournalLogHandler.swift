@@ -39,8 +39,14 @@ public struct JournalLogHandler: LogHandler {
   }
 
   /// Writes one entry with these fields and no others. For who writes many: it costs a third of a `Logger`'s.
-  public func write(_ message: String, level: Logger.Level, fields: [(name: String, value: String)]) {
-    send(JournalEntry(message: message, level: level, fields: fields))
+  ///
+  /// - Parameter isEmergency: priority 0, whatever the level.
+  public func write(
+    _ message: String, level: Logger.Level, isEmergency: Bool = false, fields: [(name: String, value: String)]
+  ) {
+    var entry = JournalEntry(message: message, level: level, fields: fields)
+    entry.isEmergency = isEmergency
+    send(entry)
   }
 
   private func send(_ entry: JournalEntry) {

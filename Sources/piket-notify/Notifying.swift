@@ -2,6 +2,7 @@ import Glibc
 import Logging
 import PiketNotify
 import PiketProtocol
+import Synchronization
 import Systemd
 import UnixSignals
 import Varlink
@@ -41,7 +42,8 @@ struct Notifying: Sendable {
         return
       }
     }
-    await carrier.run { notifier.watchdog() }
+    let signOfLife = SignOfLife(notifier)
+    await carrier.run { signOfLife.give() }
     looking.cancel()
     stopping.cancel()
     journal.write(.notifierStopped, .notice, [:])
@@ -51,6 +53,30 @@ struct Notifying: Sendable {
   @Sendable private func freshRequestID() -> String {
     var random = SystemRandomNumberGenerator()
     return "notify-" + String(random.next(), radix: 36) + String(random.next(), radix: 36)
+  }
+}
+
+/// The sign of life for the service manager, a few times in each of its intervals: not for every message in a storm, of
+/// which its socket takes but ten at a time.
+private final class SignOfLife: Sendable {
+  private let notifier: Notifier
+  private let pause: Duration?
+  private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  init(_ notifier: Notifier) {
+    self.notifier = notifier
+    pause = watchdogInterval().map { $0 / 4 }
+  }
+
+  func give() {
+    guard let pause else { return }
+    let now = ContinuousClock.now
+    let isDue = last.withLock { last in
+      if let last, now - last < pause { return false }
+      last = now
+      return true
+    }
+    if isDue { notifier.watchdog() }
   }
 }
 

@@ -26,6 +26,7 @@ struct Daemon {
     let engine = try startEngine(region, zone, journal)
     let server = try VarlinkServer(service: PiketService(engine: engine), limits: WireLimits(), threads: 1)
     engine.countConnections { server.connections }
+    engine.keepTime { .now }
     let reloads = await UnixSignalsSequence(trapping: .sighup)
 
     let services: [any Service] = [

@@ -57,16 +57,18 @@ final class Journal: Sendable {
 
   private func send(_ id: MessageID, _ level: Logger.Level, _ fields: [String: String]) {
     handler.write(
-      texts(id.key, fields), level: level,
+      texts(id.key, fields), level: level, isEmergency: id == .alertExhausted,
       fields: [("MESSAGE_ID", id.rawValue)] + fields.map { ("PIKET_" + $0, $1) })
   }
 
   private func send(_ report: Report) {
     switch report {
     case .eventRecorded(let position, let stream, let type, let actor, let requestID):
-      send(
-        .eventRecorded, .info,
-        ["position": "\(position)", "stream": stream, "event": type, "actor": actor, "request": requestID])
+      var fields = [
+        "position": "\(position)", "stream": stream, "event": type, "actor": actor, "request": requestID,
+      ]
+      if stream.hasPrefix("incident/") { fields["incident"] = String(stream.dropFirst("incident/".count)) }
+      send(.eventRecorded, .info, fields)
     case .commandRefused(let method, let actor, let error):
       send(.commandRefused, .notice, ["method": method, "actor": actor, "error": error])
     case .callNotAllowed(let method, let actor):
@@ -79,6 +81,8 @@ final class Journal: Sendable {
     case .chainBroken(let position, let reason):
       let words = texts.template("chain.\(reason)") ?? reason
       send(.chainBroken, .critical, ["position": "\(position)", "reason": words])
+    case .alertExhausted(let alert, let posts, let incident):
+      send(.alertExhausted, .critical, ["alert": alert, "posts": posts, "incident": incident ?? "-"])
     case .limitReached(let limit, let value): send(.limitReached, .warning, ["limit": limit, "value": "\(value)"])
     }
   }

@@ -12,6 +12,7 @@ enum MessageID: String, CaseIterable {
   case chainBroken = "aa275cee62064b97ba0e060fae249150"
   case storageFailed = "831febe723134423b880178b0dbd3900"
   case limitReached = "d0debe41ea2c457f964a50115a43a0b7"
+  case alertExhausted = "bbb2fa22580042318266589b7ff5de4a"
   case checkpointSaved = "b1ba1bb9b4dc4d5db90528268bd44d18"
   case checkpointDiscarded = "4cae02142b024ee48fdc3daa6a5d4ee6"
 

@@ -11,6 +11,12 @@ extension Replies {
     \(intended)]}
     """
 
+  static let unqualified = """
+    {"from":"2027-01-01T00:00:00+01:00","until":"2028-01-01T00:00:00+01:00","gaps":[],"findings":[\
+    {"rule":"notQualified","severity":"hard","post":"OVD_BZ","person":"ldn-01",\
+    "start":"2027-03-22T09:00:00+01:00","end":"2027-03-29T09:00:00+02:00"}]}
+    """
+
   static let intendedGaps = """
     {"from":"2027-01-01T00:00:00+01:00","until":"2028-01-01T00:00:00+01:00","gaps":[\(intended)]}
     """

@@ -135,6 +135,7 @@ struct GoldenTests {
 
   static let accounts: [Case] = [
     Case(name: "roster-gaps", arguments: ["roster", "gaps"], answers: [.reply(Replies.gaps)]),
+    Case(name: "roster-gaps-unqualified", arguments: ["roster", "gaps"], answers: [.reply(Replies.unqualified)]),
     Case(name: "roster-gaps-intended", arguments: ["roster", "gaps"], answers: [.reply(Replies.intendedGaps)]),
     Case(name: "roster-gaps-none", arguments: ["roster", "gaps"], answers: [.reply(Replies.noGaps)]),
     Case(name: "roster-fairness", arguments: ["roster", "fairness"], answers: [.reply(Replies.fairness)]),
@@ -241,7 +242,10 @@ struct GoldenTests {
     Case(name: "error-\(name)", arguments: ["status"], answers: [.error("nl.piket.\(error)", parameters)])
   }
 
-  @Test(arguments: commands + changes + accounts + work + incidents + meetings + errors, ["en", "nl"])
+  @Test(
+    arguments: commands + changes + accounts + work + incidents + rooms + meetings + alerts + evaluations + reports
+      + errors,
+    ["en", "nl"])
   func output(_ command: Case, language: String) throws {
     let run = try Run(
       command.arguments, answers: command.answers, language: language, input: "code;naam\n", columns: command.columns)

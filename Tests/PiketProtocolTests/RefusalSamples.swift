@@ -48,8 +48,37 @@ extension Refusal {
       .meeting(.takesNoPart(MeetingCode("M1"), municipality)),
       .meeting(.hasBegun(MeetingCode("M1"), at: period.start)),
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
-    ] + incidents.map { .incident($0) } + DossierRefusal.samples.map { .dossier($0) }
+    ] + incidents.map { .incident($0) } + alerts.map { .alert($0) }
+      + evaluations.map { .evaluation($0) } + trainings.map { .training($0) }
+      + DossierRefusal.samples.map { .dossier($0) }
   }()
+
+  private static let alerts: [AlertRefusal] = [
+    .isUnknown("L9", nearest: []), .codeIsUnknown("12340"), .channelIsUnknown("x", nearest: []),
+    .reminderIsUnknown("x", nearest: []), .isForNobody, .nothingToSay, .codeIsMistyped("12345"),
+    .isForAnother(AlertCode("L1"), PersonCode("ldn-01")), .comingIsOutOfRange(minutes: 9_999, max: 1_440),
+    .isOver(AlertCode("L1"), at: Instant(seconds: 0)), .personCannotBeReached(PersonCode("ldn-01")),
+  ]
+
+  private static let evaluations: [EvaluationRefusal] = {
+    let (code, function, municipality) = (EvaluationCode("E1"), FunctionCode("OVD_BZ"), MunicipalityCode("leiden"))
+    let day = LocalDate(daysSinceEpoch: 20_000)
+    return [
+      .isUnknown("E9", nearest: []), .themeIsUnknown("x", nearest: []), .kindIsUnknown("x", nearest: []),
+      .findingIsUnknown("F9", nearest: []), .pointIsUnknown("E1/P9", nearest: []), .actIsUnknown("x", nearest: []),
+      .isClosed(code), .existsAlready(code, IncidentNumber("2027-LDP-0012")), .needsAMunicipality,
+      .isStillToCome(day), .hasNoLog(code), .reportSaysNothing(function), .reportIsGiven(code, function),
+      .reportIsNotAsked(code, function), .isDueInThePast(day), .effectIsCheckedTooSoon(day, due: day),
+      .takesNoPart(code, municipality), .hasNothingToAdopt(code, municipality),
+      .pointIsNotSoFar(code, point: 1, .proposed, .effective), .pointIsOfAnother(code, point: 1),
+      .reportsAreOutstanding(code, [function]), .pointsAreNotAdopted(code, [1]),
+    ]
+  }()
+
+  private static let trainings: [TrainingRefusal] = [
+    .isUnknown("T9", nearest: []), .kindIsUnknown("x", nearest: []), .resultIsUnknown("x", nearest: []),
+    .onlyExercisesAreJoint, .needsAFunction, .isStillToCome(TrainingCode("T1"), LocalDate(daysSinceEpoch: 20_000)),
+  ]
 
   private static let incidents: [IncidentRefusal] = {
     let (incident, moment) = (IncidentNumber("2027-LDP-0012"), Instant(seconds: 0))
@@ -69,6 +98,12 @@ extension Refusal {
       .decisionIsNotOfTheRegion(incident, "D1"), .actionIsOver(incident, "A1"), .phaseIsSoAlready(incident, .hot),
       .incidentIsScaledUp(incident, .one), .incidentHasOpenItems(incident, ["A1"]), .itemIsNotOpen(incident, "A1"),
       .incidentIsItself(incident), .incidentsAreLinkedAlready(incident, incident),
+      .positionIsUnknown("x", nearest: []), .reliefIsUnknown("R9", nearest: []),
+      .sitrapIsUnknown(incident, version: 9, nearest: []),
+      .positionIsHeldAlready(incident, "OVD_BZ", by: "x"),
+      .positionWasTakenLater(incident, "OVD_BZ", by: "x", at: moment), .positionIsHeldByNobody(incident, "OVD_BZ"),
+      .positionIsNotTold(incident), .reliefIsPlannedAlready(incident, "R1", "x"),
+      .messageIsKnownAlready("x", incident), .messageIsAboutNothing("a,b,c"),
     ]
   }()
 }

@@ -62,6 +62,16 @@ struct SourceKeys {
     Family(name: "meetingState", values: MeetingState.allCases.map(\.rawValue)),
     Family(name: "meetingScale", values: MeetingScale.allCases.map(\.rawValue)),
     Family(name: "meetingTheme", values: MeetingTheme.allCases.map(\.rawValue)),
+    Family(name: "evaluationKind", values: EvaluationSubject.Kind.allCases.map(\.rawValue)),
+    Family(name: "evaluationStage", values: EvaluationStage.allCases.map(\.rawValue)),
+    Family(name: "assessmentTheme", values: AssessmentTheme.allCases.map(\.rawValue)),
+    Family(name: "pointState", values: PointState.allCases.map(\.rawValue)),
+    Family(name: "pointAct", values: PointAct.allCases.map(\.rawValue)),
+    Family(name: "trainingKind", values: TrainingKind.allCases.map(\.rawValue) + ["joint"]),
+    Family(name: "trainingResult", values: TrainingResult.allCases.map(\.rawValue)),
+    Family(name: "reportSection", values: ReportSection.allCases.map(\.rawValue)),
+    Family(name: "reportFigure", values: ReportFigure.allCases.map(\.rawValue)),
+    Family(name: "incidentTheme", values: (1...7).map(String.init) + ["none"]),
     Family(name: "holiday", values: Holiday.allCases.map(\.rawValue)),
     Family(name: "allowanceKind", values: AllowanceKind.allCases.map(\.rawValue)),
     Family(name: "dayClass", values: DayClass.allCases.map(\.rawValue)),
@@ -73,18 +83,28 @@ struct SourceKeys {
     Family(name: "logCertainty", values: LogCertainty.allCases.map(\.rawValue)),
     Family(name: "logRelation", values: LogRelation.allCases.map(\.rawValue)),
     Family(name: "incidentLink", values: IncidentLink.Relation.allCases.map(\.rawValue)),
+    Family(name: "reliefWarning", values: ReliefWarning.allCases.map(\.rawValue)),
     Family(name: "decisionState", values: DecisionState.allCases.map(\.rawValue)),
     Family(name: "decisionGiver", values: DecisionGiver.allCases.map(\.rawValue)),
     Family(name: "actionState", values: IncidentAction.State.allCases.map(\.rawValue) + ["overdue"]),
     Family(
       name: "instrument",
       values: [MayorInstrument.childOrder, .riskArea, .emergencyOrdinance, .wvr7].map(\.rawValue)),
+    Family(name: "alertState", values: ["open", "exhausted", "over"]),
+    Family(name: "alertStage", values: AlertStage.allCases.map(\.rawValue)),
+    Family(name: "passed", values: Passed.Reason.allCases.map(\.rawValue)),
+    Family(name: "callState", values: AlertWire.Call.State.allCases.map(\.rawValue) + ["late"]),
+    Family(name: "reminderSubject", values: reminders), Family(name: "reminderText", values: reminders),
+    Family(name: "messageKind", values: ["alert", "over", "clock", "test", "reminder"]),
+    Family(name: "messageState", values: MessageState.allCases.map(\.rawValue)),
+    Family(name: "channelAddress", values: MessageChannel.Address.allCases.map(\.rawValue)),
     Family(name: "clockState", values: StartClock.State.allCases.map(\.rawValue)),
     Family(name: "scalingAuthority", values: ScalingAuthority.allCases.map(\.rawValue)),
     Family(
       name: "csv",
       values: ["post", "function", "person", "name", "municipality", "start", "end", "because"]
-        + ["employer", "month", "kind", "rule", "dayClass", "hours", "percent", "capScale", "amount", "source"]),
+        + ["employer", "month", "kind", "rule", "dayClass", "hours", "percent", "capScale", "amount", "source"]
+        + ["section", "figure", "subject", "value"]),
   ]
 
   /// Families whose values stand in a target that this test does not build: read from its source.
@@ -105,6 +125,8 @@ struct SourceKeys {
     }
     return Set(names).sorted()
   }
+
+  private static let reminders = ["handover", "shifts", "action", "report", "evaluation", "qualification"]
 
   /// Families whose texts are held by tests of their own: `refusal` here, `parser` with the commands.
   private static let assembled = (families + daemonFamilies).map { $0.name + "." } + ["refusal.", "parser."]

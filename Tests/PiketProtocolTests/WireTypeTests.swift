@@ -27,11 +27,23 @@ struct WireTypeTests {
     IncidentWire.Start.self, IncidentWire.Clocks.self, IncidentWire.Decide.self, IncidentWire.Follow.self,
     IncidentWire.Object.self, IncidentWire.Act.self, IncidentWire.EndAction.self,
     IncidentWire.Phase.self, IncidentWire.Close.self, IncidentWire.Relate.self, IncidentWire.Split.self, ActionWire.List.self,
+    RoomWire.Take.self, RoomWire.Leave.self, RoomWire.Positions.self, RoomWire.Relief.self, RoomWire.Assign.self,
+    RoomWire.Withdraw.self, RoomWire.Meet.self, RoomWire.Meetings.self, RoomWire.Report.self,
+    RoomWire.ShowReport.self, RoomWire.HandOver.self, RoomWire.Overviews.self, RoomWire.Send.self,
+    RoomWire.Receive.self, RoomWire.Follow.self,
     AuditWire.Verify.self, AuditWire.Log.self,
     MeetingWire.Add.self, MeetingWire.List.self, MeetingWire.Show.self, MeetingWire.Move.self, MeetingWire.Cancel.self,
     MeetingWire.AddItem.self, MeetingWire.TakeStandpoint.self, MeetingWire.Attend.self, MeetingWire.Decide.self,
     MeetingWire.AddAction.self, MeetingWire.EndAction.self, MeetingWire.Close.self,
+    AlertWire.Send.self, AlertWire.Answer.self, AlertWire.End.self, AlertWire.List.self, AlertWire.Show.self,
+    AlertWire.Test.self, AlertWire.Messages.self, AlertWire.Channels.self, AlertWire.SetReach.self,
     NotifyWire.Take.self, NotifyWire.Report.self, NotifyWire.Wait.self,
+    EvaluationWire.Open.self, EvaluationWire.List.self, EvaluationWire.Show.self, EvaluationWire.Debrief.self,
+    EvaluationWire.Report.self, EvaluationWire.Waive.self, EvaluationWire.Close.self, EvaluationWire.Summarise.self,
+    EvaluationWire.AddFinding.self, EvaluationWire.AddPoint.self, EvaluationWire.Adopt.self,
+    EvaluationWire.Follow.self, EvaluationWire.Points.self,
+    TrainingWire.Add.self, TrainingWire.Attend.self, TrainingWire.List.self, TrainingWire.Show.self,
+    TrainingWire.Lapsing.self, ReportWire.Year.self,
   ]
 
   static let errors: [any WireError.Type] = [
@@ -50,7 +62,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 13)
+    #expect(PiketInterfaces.descriptions.count == 18)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

@@ -22,7 +22,8 @@ struct ImportTests {
     "piket": ["Glibc", "PiketCommands"],
     "PiketNotify": ["Dispatch", "Glibc", "PiketProtocol", "Subprocess", "Synchronization", "SystemPackage", "Varlink"],
     "piket-notify": [
-      "ArgumentParser", "Glibc", "Logging", "PiketNotify", "PiketProtocol", "Systemd", "UnixSignals", "Varlink",
+      "ArgumentParser", "Glibc", "Logging", "PiketNotify", "PiketProtocol", "Synchronization", "Systemd", "UnixSignals",
+      "Varlink",
     ],
   ]
 

@@ -69,6 +69,7 @@ def every_entry_says_what_who_and_where(place):
     place.office(roster=False)
     place.piket("person", "show", "nobody")
     place.piket("person", "leave", "nobody")
+    place.does("incident", "open", "brand", "-m", "leiden")
     daemon.stop()
     lines = daemon.log.splitlines()
     expect(
@@ -83,6 +84,13 @@ def every_entry_says_what_who_and_where(place):
         "each event: by whom, where, at which position",
         *added[:1],
     )
+    opened = [line for line in lines if "PIKET_EVENT=IncidentOpened" in line]
+    expect(
+        len(opened) == 1 and re.search(r"PIKET_INCIDENT=\d{4}-LDN-0001\b", opened[0]),
+        "an event of an incident: of which",
+        *opened,
+    )
+    expect(not any("PIKET_INCIDENT=" in line for line in added), "other events name none")
     refused = [line for line in lines if "PIKET_METHOD=nl.piket.Person.Leave" in line]
     expect(len(refused) == 1 and "PIKET_ERROR=" in refused[0], "a refusal is told", *refused)
 

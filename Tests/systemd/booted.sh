@@ -194,6 +194,89 @@ journal() {
   check "the state is the daemon's alone" same "piket 700" "$(stat -c '%U %a' $state)"
 }
 
+# What has arrived at the mail server and the web server of the tests (sink.py), and for whom.
+sink=/var/tmp/sink
+mails() { jq -r '.to[0]' $sink/mails 2>/dev/null | sort -u; }
+mails_more_than() { [ "$(mails | wc -l)" -gt "$1" ]; }
+mailed() { mails | grep -qx "$1@leiden.example"; }
+posted() { jq -r '.body.person' $sink/posts 2>/dev/null | grep -qx "$1"; }
+notifier_pid() { systemctl show --property MainPID --value piket-notify.service; }
+new_notifier() { local pid; pid=$(notifier_pid); [ "$pid" != 0 ] && [ "$pid" != "$1" ]; }
+add_reachable() {  # CODE FUNCTION
+  as planner piket person add "$1" --name "Geheim $1" --municipality leiden --phone "+31612345678" \
+    --email "$1@leiden.example" --function "$2"
+}
+start_sink() {
+  mkdir -p $sink
+  rm -f $sink/ports
+  systemd-run --quiet --unit=sink python3 /src/sink.py $sink 2525 8025
+  until_true test -e $sink/ports
+}
+
+notifier() {
+  start_sink
+  # A real sendmail, which hands everything to the mail server of the tests.
+  printf 'account default\nhost 127.0.0.1\nport 2525\nfrom piket@leiden.example\n' >/etc/msmtprc
+  echo PIKET_MAIL_FROM=piket@leiden.example >/etc/piket/notify.env
+  sed -i 's/^answer-minutes = .*/answer-seconds = 2/; s/^call-down-max = .*/call-down-max = 1/' $config
+  printf '\n[[channel]]\ncode = "gateway"\naddress = "phone"\nurl = "http://127.0.0.1:8025/flaky"\n' >>$config
+  systemctl reload piketd.service
+  useradd --no-create-home caller
+  usermod -aG piket-users,piket-duty-officer caller
+  check "systemd-analyze verify has nothing to say of the notifier" same "" \
+    "$(systemd-analyze verify piket-notify.service 2>&1)"
+  check "its sandbox is tight (exposure at most 3.0)" quietly systemd-analyze security --threshold=30 piket-notify.service
+  systemctl enable --quiet --now piket-notify.service
+  check "the notifier is ready" is_active piket-notify.service
+  check "... as an account of its own" same piket-notify "$(ps -o user:20= -p "$(notifier_pid)" | tr -d ' ')"
+  ends "... that cannot read the data" 1 as piket-notify cat $state/log.db
+  ends "... and may only carry" 4 as piket-notify piket who
+  check "the daemon knows that it is there" until_true bash -c \
+    "! setpriv --reuid=planner --regid=planner --init-groups piket status --json | jq -e '.. | .notifierSilent? // empty' | grep -q true"
+
+  add_reachable mail-1 HON >/dev/null
+  local number
+  number=$(as caller piket incident open "brand Hoogmadeseweg" -m leiderdorp --json | jq -r '.. | .number? // empty' | head -1)
+  ends "an incident is opened and people are called" 0 as caller piket alert send --incident "$number" --person mail-1
+  check "the mail arrives, through sendmail" until_true mailed mail-1
+  check "... and without an answer the web server is told" until_true posted mail-1
+  check "... until it takes it" until_true bash -c "[ \$(jq -r .key $sink/posts | sort | uniq -c | awk '{ print \$1 }' | sort -n | tail -1) -ge 3 ]"
+  ends "who was called answers by the code" 0 as caller piket alert ack \
+    "$(as caller piket alert list --json | jq -r '.. | .calls? // empty | .[0].code' | head -1)" --on-behalf --coming 20m
+  check "... which stands in the log of the incident" bash -c \
+    "setpriv --reuid=caller --regid=caller --init-groups piket incident show $number --json | grep -q mail-1"
+
+  local i pid
+  for i in $(seq 1 40); do add_reachable "crowd-$i" HON >/dev/null; done
+  # shellcheck disable=SC2046  # a word for each person
+  as caller piket alert send "grote brand" $(printf -- '--person crowd-%s ' $(seq 1 40)) >/dev/null
+  until_true mails_more_than 4
+  pid=$(notifier_pid)
+  kill -KILL "$pid"
+  check "after kill -9 the notifier comes back" until_true new_notifier "$pid"
+  until_true mails_more_than 12
+  pid=$(main_pid)
+  kill -KILL "$pid"
+  check "after kill -9 of the daemon in the middle it comes back" until_true new_pid "$pid"
+  check "... and everybody is told" until_true mails_more_than 40
+  ends "... and the chain verifies" 0 verifies
+  local before
+  before=$(count_of alertExhausted)
+  as caller piket alert send "niemand antwoordt" --person crowd-1 >/dev/null
+  check "the end of a chain is an emergency in the journal" until_true one_more alertExhausted "$before"
+  check "... of the highest priority" same 0 \
+    "$(entries MESSAGE_ID="$(message_id alertExhausted)" | tail -1 | jq -r .PRIORITY)"
+}
+
+# A chain that is under way when the machine is switched off.
+leave_a_chain() {
+  sed -i 's/^answer-seconds = .*/answer-seconds = 6/' $config
+  systemctl reload piketd.service
+  add_reachable last-1 CC >/dev/null
+  count_of alertExhausted >$kept/exhausted
+  ends "people are called before the machine is switched off" 0 as caller piket alert send "stroom valt uit" --person last-1
+}
+
 master_key() {
   systemctl stop piketd.socket piketd.service
   local right=/var/tmp/right.key before
@@ -271,16 +354,18 @@ second_boot() {
   check "after a reboot the roles are the same" same "planner" \
     "$(as planner piket status --json | jq -r '.. | .roles? // empty | .[]' | head -1)"
   ends "after a reboot the chain verifies" 0 verifies
+  check "after a reboot the notifier runs" until_true is_active piket-notify.service
+  check "after a reboot a chain of calls goes on to its end" until_true one_more alertExhausted "$(cat $kept/exhausted)"
 }
 
 uninstall() {
   local said
   said=$(bash /src/Deploy/install.sh --uninstall)
   check "uninstall says what stays" same 2 "$(grep -cE '/etc/piket|/var/lib/piket' <<<"$said")"
-  check "uninstall takes the program away" same "" "$(ls /usr/bin/piket /usr/bin/piketd \
-    /usr/lib/systemd/system/piketd.* /usr/lib/sysusers.d/piket.conf /usr/lib/tmpfiles.d/piket.conf \
+  check "uninstall takes the program away" same "" "$(ls /usr/bin/piket* \
+    /usr/lib/systemd/system/piket* /usr/lib/sysusers.d/piket.conf /usr/lib/tmpfiles.d/piket.conf \
     /usr/lib/systemd/catalog/piket.* 2>/dev/null)"
-  check "uninstall ends the daemon" same "" "$(pgrep -x piketd)"
+  check "uninstall ends the daemon and the notifier" same "" "$(pgrep -x 'piketd|piket-notify')"
   check "uninstall keeps the configuration" test -s $config
   check "uninstall keeps the master key" test -s /etc/piket/master.key
   check "uninstall keeps the data" test -n "$(ls $state)"
@@ -299,12 +384,14 @@ case $phase in
     killed_in_the_middle
     watchdog
     reload
+    notifier
     journal
     master_key
     zones
     restart_and_own_socket
     graceful_stop
     mkdir -p $kept
+    leave_a_chain
     persons | sort >$kept/persons
     ;;
   second)

@@ -12,11 +12,18 @@ struct ActionList: PiketCommand {
   static var configuration: CommandConfiguration { .piket("list", ["lijst"], help: "help.actionList") }
 
   @Flag(help: .piket("option.actionsAll")) var all = false
+  @Flag(help: .piket("option.actionsOverdue")) var overdue = false
   @Option(help: .piket("option.actionsOf", value: "value.person")) var owner: String?
   @Option(help: .piket("option.actionsIn", value: "value.incident")) var incident: String?
+  @Option(help: .piket("option.actionsFrom", value: "value.kind")) var source: String?
+  @Option(
+    name: [.customShort("m"), .long], help: .piket("option.actionsMunicipality", value: "value.municipality"))
+  var municipality: String?
 
   func run(_ session: Session) throws(Failure) -> ExitStatus {
-    let question = ActionWire.List(all: all ? true : nil, owner: owner, incident: incident)
+    let question = ActionWire.List(
+      all: all ? true : nil, owner: owner, incident: incident, overdue: overdue ? true : nil, source: source,
+      municipality: municipality)
     return try session.answer(question) { result in
       let texts = session.texts
       var table = Table([
@@ -26,7 +33,7 @@ struct ActionList: PiketCommand {
       for action in result.actions {
         let state = action.overdue ? "actionState.overdue" : "actionState.\(action.state.rawValue)"
         table.add(
-          [action.id, action.owner, MomentText(texts).short(action.due), texts(state), action.text],
+          [action.id, action.owner, MomentText(texts).shortOrDay(action.due), texts(state), action.text],
           style: action.overdue ? .alarm : action.state == .open ? .plain : .faint)
       }
       session.table(table, orElse: "action.none")

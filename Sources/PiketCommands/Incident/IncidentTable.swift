@@ -32,15 +32,7 @@ struct IncidentTable {
     fields.add(texts("heading.title"), title(incident))
     fields.add(texts("heading.state"), state(incident))
     fields.add(texts("heading.grip"), incident.grip)
-    for step in steps {
-      fields.add(
-        "", texts(
-          "incident.step",
-          [
-            "level": step.level, "region": step.region, "at": moments.short(step.at), "reason": step.reason,
-            "authority": texts("scalingAuthority.\(step.authority.rawValue)"),
-          ]))
-    }
+    for step in steps { fields.add("", line(step)) }
     fields.add(texts("heading.type"), type(incident))
     fields.add(texts("heading.place"), incident.place)
     fields.add(texts("heading.municipality"), incident.municipalities.joined(separator: ", "))
@@ -53,6 +45,15 @@ struct IncidentTable {
       texts("heading.registered"),
       texts("incident.registered", ["at": moments.short(incident.openedAt), "by": incident.openedBy]))
     return fields
+  }
+
+  func line(_ step: IncidentWire.Step) -> String {
+    texts(
+      "incident.step",
+      [
+        "level": step.level, "region": step.region, "at": moments.short(step.at), "reason": step.reason,
+        "authority": texts("scalingAuthority.\(step.authority.rawValue)"),
+      ])
   }
 
   func log(_ entries: [IncidentWire.Entry]) -> Table {
@@ -159,7 +160,7 @@ struct IncidentTable {
     incident.exercise ? texts("incident.exercise", ["title": incident.title]) : incident.title
   }
 
-  private func type(_ incident: IncidentWire.Incident) -> String? {
+  func type(_ incident: IncidentWire.Incident) -> String? {
     let name = texts.language == .dutch ? incident.typeDutch : incident.typeEnglish
     return incident.type.map { code in name.map { "\(code) \($0)" } ?? code }
   }
@@ -177,13 +178,22 @@ struct IncidentTable {
     case "linked" where parts.count == 2: texts("incidentLink.\(parts[0])", ["incident": parts[1]])
     case "followed" where parts.count == 2:
       "\(parts[0]) " + texts(parts[1] == "ratified" ? "incident.ratified" : "decisionState.\(parts[1])")
+    case "alertStep", "alertAnswered": AlertTable.words(parts, texts)
     case "actionEnded" where parts.count == 2: "\(parts[0]) " + texts("actionState.\(parts[1])")
     default: value
     }
   }
 
+  /// One line: `03:04  5  OVD_BZ  rook trekt naar de school`.
+  func line(_ entry: RoomWire.Entry) -> String {
+    let written = IncidentWire.Entry(
+      number: entry.number, at: entry.at, recordedAt: entry.at, author: entry.by, subject: entry.subject,
+      value: entry.value, text: entry.text, status: .unverified, addendum: false)
+    return [MomentText.sortable(entry.at), String(entry.number), entry.by, words(written)].joined(separator: "  ")
+  }
+
   /// The text, with what kind of entry it is, where it comes from and what it puts right.
-  private func words(_ entry: IncidentWire.Entry) -> String {
+  func words(_ entry: IncidentWire.Entry) -> String {
     let values = ["value": value(entry), "text": entry.text]
     let key = "logSubject.\(entry.subject)"
     let said = texts.template(key) == nil ? "\(entry.subject) \(entry.value ?? "") \(entry.text)" : texts(key, values)

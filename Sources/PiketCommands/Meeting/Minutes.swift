@@ -72,13 +72,5 @@ struct Minutes {
 
   private func point(_ text: String) -> String { (isMarkdown ? "- " : "  ") + text }
 
-  /// What people wrote: printable and, in Markdown, without a meaning of its own.
-  private func written(_ text: String) -> String {
-    let text = text.printable
-    guard isMarkdown else { return text }
-    return text.reduce(into: "") { result, character in
-      if "\\`*_{}[]<>#|~!&".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-  }
+  private func written(_ text: String) -> String { isMarkdown ? text.markdown : text.printable }
 }

@@ -2,6 +2,8 @@
 struct Fields {
   private var lines: [(name: String, value: String, style: Style)] = []
 
+  var isEmpty: Bool { lines.isEmpty }
+
   /// A value that is nil or empty is left out.
   mutating func add(_ name: String, _ value: String?, style: Style = .plain) {
     guard let value, !value.isEmpty else { return }

@@ -21,6 +21,9 @@ extension FailureText {
     guard texts.template(key) != nil else { return nil }
     var details = error.details.mapValues(readable)
     if let state = details["state"] { details["state"] = texts.template("swapState.\(state)") ?? state }
+    for family in ["pointState", "pointAct"] {
+      if let value = details[family] { details[family] = texts.template("\(family).\(value)") ?? value }
+    }
     return text(key, details)
   }
 

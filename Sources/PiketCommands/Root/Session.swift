@@ -45,11 +45,22 @@ struct Session {
   func perform<Method: VarlinkMethod>(
     _ request: Method, _ show: (Method.Reply) -> Void
   ) throws(Failure) -> ExitStatus {
+    let answer = try ask(request)
+    if choices.json {
+      output.json(answer.json)
+    } else {
+      show(answer.value)
+    }
+    return .done
+  }
+
+  /// Has something changed: sent once more where the daemon hung up before its reply.
+  func ask<Method: VarlinkMethod>(_ request: Method) throws(Failure) -> Answer<Method.Reply> {
     do throws(Failure) {
-      return try answer(request, show)
+      return try call(request)
     } catch {
       guard error.name == LocalFault.HungUp.name else { throw error }
-      return try answer(request, show)
+      return try call(request)
     }
   }
 

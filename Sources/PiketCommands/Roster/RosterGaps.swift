@@ -2,7 +2,7 @@ import ArgumentParser
 import PiketDomain
 import PiketProtocol
 
-/// Where nobody is who should be; ends with 1 where a gap is not meant.
+/// Where nobody is who should be, or somebody who may not be; ends with 1 where a gap is not meant.
 struct RosterGaps: PiketCommand {
   static var configuration: CommandConfiguration { .piket("gaps", ["gaten"], help: "help.rosterGaps") }
 
@@ -18,11 +18,15 @@ struct RosterGaps: PiketCommand {
       session.line(
         "gaps.title", ["from": moments.short(answer.from), "until": moments.short(answer.until)], .strong)
       session.table(table(answer.gaps, session.texts), orElse: "gaps.none")
+      if let findings = answer.findings, !findings.isEmpty {
+        session.line(text: "")
+        session.table(FindingTable(session.texts).table(findings))
+      }
     }
   }
 
   private static func verdict(_ answer: RosterWire.Gaps.Reply) -> ExitStatus {
-    answer.gaps.contains { !$0.intended } ? .refused : .done
+    answer.gaps.contains { !$0.intended } || !(answer.findings ?? []).isEmpty ? .refused : .done
   }
 
   private func table(_ gaps: [RosterWire.Gap], _ texts: Texts) -> Table {

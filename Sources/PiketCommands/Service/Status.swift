@@ -37,7 +37,7 @@ struct Status: PiketCommand {
     if !status.uncovered.isEmpty {
       problems.append(texts("status.uncoveredNow", ["posts": status.uncovered.joined(separator: ", ")]))
     }
-    return problems
+    return problems + (status.alerting.map { AlertingLines(texts, now: status.now).problems($0) } ?? [])
   }
 
   private func fields(_ status: ServiceWire.Status, _ texts: Texts) -> Fields {
@@ -61,6 +61,7 @@ struct Status: PiketCommand {
       texts("status.uncovered"),
       status.uncovered.isEmpty ? texts("status.nothingUncovered") : status.uncovered.joined(separator: ", "),
       style: status.uncovered.isEmpty ? .good : .alarm)
+    if let alerting = status.alerting { AlertingLines(texts, now: status.now).add(alerting, to: &fields) }
     fields.add(texts("status.account"), status.account)
     let roles = status.roles.joined(separator: ", ")
     fields.add(texts("status.roles"), roles.isEmpty ? texts("status.noRoles") : roles)

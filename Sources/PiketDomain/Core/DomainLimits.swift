@@ -51,6 +51,17 @@ public enum DomainLimits {
   public static let logEntriesMax = 100_000
   public static let decisionsPerIncidentMax = 5_000
   public static let actionsPerIncidentMax = 5_000
+  public static let positionHoldsMax = 2_000
+  public static let reliefShiftsMax = 5_000
+  public static let reliefShiftDaysMax = 1
+  /// Persons that are named for one shift that is short.
+  public static let reliefChoicesMax = 5
+  /// Names, facts, decisions and the like of one meeting of a team.
+  public static let teamMeetingItemsMax = 100
+  public static let sitrapsMax = 1_000
+  public static let sitrapItemsMax = 100
+  /// Entries of each kind in a report.
+  public static let sitrapLinesMax = 200
   /// A year of meetings every day.
   public static let meetingsPerSeriesMax = 366
   public static let meetingsMax = 20_000
@@ -60,6 +71,36 @@ public enum DomainLimits {
   public static let actionsPerMeetingMax = 200
   /// Characters of the title of an item, of a standpoint, a decision or an action.
   public static let meetingTextLengthMax = 1_000
+  /// Alerts that are not over.
+  public static let alertsOpenMax = 200
+  /// Posts and persons of one alert.
+  public static let linesPerAlertMax = 500
+  /// Characters of what people are told: it has to fit where it is read.
+  public static let alertTextMax = 300
+  /// A day.
+  public static let comingMinutesMax = 1_440
+  /// So long after all lines were filled somebody who cries off makes the alert go on.
+  public static let alertReopenSeconds: Int64 = 12 * 3600
+  /// Messages that were finished last, for the delivery report.
+  public static let messagesKept = 5_000
+  public static let messagesPerBundleMax = 20
+  public static let remindersPerEvent = 100
+  /// Stretches of duty that one reminder names.
+  public static let dutiesPerReminder = 10
+  /// More urgent messages than this to one person along one channel go together.
+  public static let urgentMessagesApartMax = 3
+  /// Characters of what a channel says of an attempt.
+  public static let attemptDetailMax = 200
+
+  public static let evaluationsMax = 20_000
+  /// Points of a debrief, impressions of a report, findings and points, each.
+  public static let itemsPerEvaluationMax = 200
+  public static let evaluationTextMax = 1_000
+
+  public static let trainingsMax = 20_000
+  public static let participantsMax = 2_000
+  /// Ten years.
+  public static let trainingMonthsMax = 120
 
   /// Dossiers that are not closed: their content is in memory.
   public static let dossiersOpenMax = 20_000

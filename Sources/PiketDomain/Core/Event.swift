@@ -32,6 +32,10 @@ public enum Event: Hashable, Sendable {
   case swapLapsed(SwapLapsed)
   case incident(IncidentHappening)
   case meeting(MeetingEvent)
+  case alert(AlertEvent)
+  case message(MessageEvent)
+  case evaluation(EvaluationEvent)
+  case training(TrainingEvent)
   case dossier(DossierEvent)
 }
 

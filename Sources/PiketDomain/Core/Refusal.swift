@@ -80,6 +80,10 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Several values of one command cannot be read.
   case valuesAreInvalid([ValueMistake])
   case meeting(MeetingRefusal)
+  /// Of either kind, about alerts and messages.
+  case alert(AlertRefusal)
+  case evaluation(EvaluationRefusal)
+  case training(TrainingRefusal)
   case dossier(DossierRefusal)
 
   /// What may have been meant by a name that does not exist.
@@ -91,6 +95,9 @@ public enum Refusal: Error, Hashable, Sendable {
       nearest
     case .incident(let refusal): refusal.unknown?.nearest ?? []
     case .meeting(let refusal): refusal.nearest
+    case .alert(let refusal): refusal.unknown?.nearest ?? []
+    case .evaluation(let refusal): refusal.unknown?.nearest ?? []
+    case .training(let refusal): refusal.unknown?.nearest ?? []
     case .dossier(let refusal): refusal.unknown?.nearest ?? []
     default: []
     }
@@ -149,9 +156,20 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case quoteIsNotClosed
   case isNoText
   case hasNoRows
+  case isNoXML
+  /// A document type, or entities of its own: never read.
+  case hasEntities
+  case isNoCAP
+  /// A kind or status of message that opens and changes no incident.
+  case isNoCAPKind
   case isNoScale
   case isNoTheme
+  /// None of the words of a fixed list.
+  case isNoChoice
+  /// No burgerservicenummer: the eleven-test fails, or there are not nine digits.
+  case isNoBSN
   case isNoRhythm
+  case isNoSource
 }
 
 /// A value of a command that cannot be read, and what may have been meant.

@@ -18,6 +18,13 @@ public struct State: Hashable, Sendable, Codable {
   public var meetings: [MeetingCode: Meeting] = [:]
   /// How many meetings there ever were: the next one is `M<count + 1>`.
   public var meetingCount = 0
+  public var alerting = Alerting()
+  public var evaluations: [EvaluationCode: Evaluation] = [:]
+  /// How many evaluations there ever were: the next one is `E<count + 1>`.
+  public var evaluationCount = 0
+  public var trainings: [TrainingCode: Training] = [:]
+  /// How many trainings there ever were: the next one is `T<count + 1>`.
+  public var trainingCount = 0
   public var dossiers = DossierRegister()
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
@@ -71,6 +78,10 @@ public struct State: Hashable, Sendable, Codable {
     case .swapLapsed(let lapsed): swaps[lapsed.swap]?.state = .lapsed
     case .incident(let happening): incidents.evolve(happening)
     case .meeting(let meeting): evolve(meeting)
+    case .alert(let event): alerting.evolve(event)
+    case .message(let event): alerting.evolve(event)
+    case .evaluation(let evaluation): evolve(evaluation)
+    case .training(let training): evolve(training)
     case .dossier(let event): dossiers.evolve(event)
     }
   }

@@ -17,6 +17,11 @@ public struct AccessRecord: Hashable, Sendable, Codable {
   /// Dossiers whose numbers were shown beside it: links, or what may have been meant.
   public var shown: [DossierNumber]
   public var at: Instant
+
+  /// The dossier that somebody opened has its number now.
+  public mutating func name(_ events: [Event]) {
+    for case .dossier(.referred(let referred)) in events { dossier = referred.dossier }
+  }
 }
 
 /// What is done with a dossier (the list of Wpg 32a, and what systems do beside).

@@ -30,7 +30,7 @@ public struct ChooseParticipants: Sendable {
       throw .dossier(.participantIsInAConference(gone, conference: conference.number))
     }
     let joined = chosen.keys.filter { !current.contains($0) }.sorted().map {
-      Participation(partner: $0, tier: chosen[$0] ?? .second, from: context.now, until: nil)
+      DossierParticipation(partner: $0, tier: chosen[$0] ?? .second, from: context.now, until: nil)
     }
     if joined.isEmpty, left.isEmpty, entry.frame.state == .running { throw .nothingChanges }
     let event = ParticipantsChosen(

@@ -74,7 +74,7 @@ extension DossierEntry {
   ///
   /// Refuses, in this order: `dossier(.partnerIsUnknown)`, `dossier(.partnerIsAnother)`,
   /// `dossier(.partnerTakesNoPart)`; `dossier(.actsForNobody)`, `dossier(.actsForSeveral)`.
-  func acting(as name: String?, firstTier: Bool = false, _ context: Context) throws(Refusal) -> Participation {
+  func acting(as name: String?, firstTier: Bool = false, _ context: Context) throws(Refusal) -> DossierParticipation {
     if let name {
       let partner = try context.region.partner(named: name)
       if !partner.has(context.caller) { throw .dossier(.partnerIsAnother(partner.code)) }
@@ -90,7 +90,7 @@ extension DossierEntry {
   /// A partner that takes part now. Refuses: `dossier(.partnerTakesNoPart)`, `dossier(.needsFirstTier)`.
   func participant(
     _ partner: PartnerCode, firstTier: Bool = false, _ context: Context
-  ) throws(Refusal) -> Participation {
+  ) throws(Refusal) -> DossierParticipation {
     guard let participation = frame.participation(of: partner, at: context.now) else {
       throw .dossier(.partnerTakesNoPart(partner))
     }

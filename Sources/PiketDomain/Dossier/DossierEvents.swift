@@ -29,7 +29,7 @@ public struct DossierReferred: DossierHappening {
   public var referral: Referral
   public var persons: [DossierPerson]
   /// The referrer, and those that judge.
-  public var participants: [Participation]
+  public var participants: [DossierParticipation]
   /// Offered by a dossier under another Act.
   public var origin: DossierNumber?
   public var by: String
@@ -63,7 +63,7 @@ public struct ParticipantsChosen: DossierHappening {
   public static let type = "ParticipantsChosen"
   public static let step = DossierStep.chooseParticipants
   public var dossier: DossierNumber
-  public var joined: [Participation]
+  public var joined: [DossierParticipation]
   public var left: [PartnerCode]
   public var by: String
   public var at: Instant

@@ -38,7 +38,7 @@ public struct DossierFrame: Hashable, Sendable, Codable {
   /// The partner that leads what is done (casusregisseur).
   public internal(set) var caseLead: PartnerCode?
   /// Every stretch in which a partner took part, oldest first.
-  public internal(set) var participants: [Participation] = []
+  public internal(set) var participants: [DossierParticipation] = []
   /// The sections that not every participant sees.
   public internal(set) var audiences: [SectionAudience] = []
   public internal(set) var emergencies: [EmergencyAccess] = []
@@ -60,11 +60,11 @@ public struct DossierFrame: Hashable, Sendable, Codable {
 
   public var regime: DossierRegime { theme.regime }
 
-  public func participation(of partner: PartnerCode, at now: Instant) -> Participation? {
+  public func participation(of partner: PartnerCode, at now: Instant) -> DossierParticipation? {
     participants.last { $0.partner == partner && $0.isRunning(at: now) }
   }
 
-  public func current(at now: Instant) -> [Participation] { participants.filter { $0.isRunning(at: now) } }
+  public func current(at now: Instant) -> [DossierParticipation] { participants.filter { $0.isRunning(at: now) } }
 
   /// Who has to see to it now: there is always somebody.
   public var owner: DossierOwner {
@@ -102,7 +102,7 @@ public enum DossierOwner: Hashable, Sendable {
 }
 
 /// A partner takes part in a dossier from one moment until another.
-public struct Participation: Hashable, Sendable, Codable {
+public struct DossierParticipation: Hashable, Sendable, Codable {
   public var partner: PartnerCode
   public var tier: PartnerTier
   public var from: Instant

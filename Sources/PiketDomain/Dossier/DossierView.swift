@@ -79,3 +79,16 @@ extension DossierContent {
     return seen
   }
 }
+
+extension DossierView {
+  /// Whether a text stands in what the caller sees. Numbers of persons are not looked through.
+  public func mentions(_ text: String) -> Bool {
+    let content = content ?? DossierContent()
+    let words =
+      [frame.number.rawValue] + content.persons.map(\.name) + content.persons.compactMap(\.address)
+      + content.plan.goals.map(\.text) + content.plan.actions.map(\.text) + content.contributions.map(\.text)
+      + [content.referral?.reason, content.referral?.goal].compactMap(\.self)
+    let key = text.folded
+    return words.contains { $0.folded.contains(key) }
+  }
+}

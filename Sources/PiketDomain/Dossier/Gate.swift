@@ -98,6 +98,13 @@ public struct Gate: Sendable {
       pass: nil, refusal: .dossier(.isUnknown(number, nearest: near.map(\.rawValue))), record: record)
   }
 
+  /// That somebody wants to refer: about no dossier yet.
+  public func referral(of theme: DossierTheme?, for purpose: DossierPurpose?) -> AccessRecord {
+    let isPartner = roles.contains(.casePartner) && partners.contains { theme?.regime.tier(of: $0.kind) != nil }
+    let mayRefer = !roles.contains(.administrator) && (isPartner || theme.map(themes.contains) ?? false)
+    return record(nil, mayRefer ? .open : .noRole, DossierCall("", for: purpose), .create, theme: theme)
+  }
+
   func record(
     _ number: DossierNumber?, _ outcome: AccessOutcome, _ call: DossierCall, _ action: AccessAction,
     theme: DossierTheme?

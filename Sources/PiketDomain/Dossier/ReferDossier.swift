@@ -59,7 +59,8 @@ public struct ReferDossier: Sendable {
     }
     let joining = [partner] + judges.filter { $0.code != partner.code }
     let participants = joining.map {
-      Participation(partner: $0.code, tier: theme.regime.tier(of: $0.kind) ?? .second, from: context.now, until: nil)
+      DossierParticipation(
+        partner: $0.code, tier: theme.regime.tier(of: $0.kind) ?? .second, from: context.now, until: nil)
     }
     let number = state.dossiers.next(in: DossierNumber.series(theme, year: context.today.year))
     let referred = DossierReferred(

@@ -64,6 +64,7 @@ extension Incident {
 
   mutating func close(_ closed: IncidentClosed) {
     closedAt = closed.at
+    room.endAll(at: closed.at)
     for handover in closed.handovers {
       for index in actions.indices where actions[index].code == handover.item { actions[index].owner = handover.owner }
       for index in decisions.indices where decisions[index].code == handover.item {

@@ -7,6 +7,8 @@ public struct GiveAction: Sendable {
   /// Somebody of outside, in words, in place of `owner`.
   public var outside: String?
   public var due: Instant?
+  /// The meeting of a team that asks for it.
+  public var meeting: String?
 
   public init(_ incident: String, _ text: String) {
     self.incident = incident
@@ -27,7 +29,8 @@ public struct GiveAction: Sendable {
     }
     let now = context.now.wholeSecond
     let action = IncidentAction(
-      number: incident.actions.count + 1, text: text, owner: owner, due: due, givenAt: now, state: .open)
+      number: incident.actions.count + 1, text: text, owner: owner, due: due, givenAt: now, state: .open,
+      meeting: meeting)
     let entry = context.line(
       incident.log.count + 1, .action, "\(action.code) \(owner)", text, at: now,
       as: try context.function(nil, state))

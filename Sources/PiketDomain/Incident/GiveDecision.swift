@@ -14,6 +14,8 @@ public struct GiveDecision: Sendable {
   public var until: Instant?
   /// The decision that this one puts in other words.
   public var replaces: String?
+  /// The meeting of a team that decides it.
+  public var meeting: String?
 
   public init(_ incident: String, _ text: String) {
     self.incident = incident
@@ -44,7 +46,7 @@ public struct GiveDecision: Sendable {
     let decision = IncidentDecision(
       number: incident.decisions.count + 1, kind: kind, text: text, giver: giver, receiver: receiver,
       instrument: instrument, picture: picture, givenAt: moment, until: until, state: .given, replaces: replaces,
-      objections: [])
+      objections: [], meeting: meeting)
     let function = try context.function(nil, state)
     var entry = context.line(
       incident.log.count + 1, .decision, decision.code, text, at: moment, as: function)

@@ -17,6 +17,7 @@ public struct Incident: Hashable, Sendable, Codable {
   public var actions: [IncidentAction] = []
   /// Incidents that have to do with it.
   public var links: [IncidentLink] = []
+  public var room = Room()
 
   init(number: IncidentNumber, details: IncidentDetails, phase: IncidentPhase, by account: String, at: Instant) {
     self.number = number

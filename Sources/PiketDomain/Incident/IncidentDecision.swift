@@ -20,6 +20,8 @@ public struct IncidentDecision: Hashable, Sendable, Codable {
   public var ratifiedAt: Instant?
   /// Of mayors, in writing (Wet veiligheidsregio's 39(4)).
   public var objections: [MunicipalityCode]
+  /// The meeting of a team that decided it (`copi-2`); nil in an older log, or outside a meeting.
+  public var meeting: String?
 
   public var code: String { "D\(number)" }
 
@@ -97,6 +99,8 @@ public struct IncidentAction: Hashable, Sendable, Codable {
   public var due: Instant?
   public var givenAt: Instant
   public var state: State
+  /// The meeting of a team that asked for it.
+  public var meeting: String?
 
   public var code: String { "A\(number)" }
 }

@@ -93,6 +93,8 @@ public enum IncidentHappening: Hashable, Sendable {
   case phaseChanged(PhaseChanged)
   case closed(IncidentClosed)
   case linked(IncidentLinked)
+  case room(RoomHappening)
+  case clockRanOut(ClockRanOut)
 
   public var payload: any IncidentEvent {
     switch self {
@@ -110,6 +112,8 @@ public enum IncidentHappening: Hashable, Sendable {
     case .phaseChanged(let payload): payload
     case .closed(let payload): payload
     case .linked(let payload): payload
+    case .room(let happening): happening.payload
+    case .clockRanOut(let payload): payload
     }
   }
 }
@@ -142,6 +146,8 @@ extension IncidentRegister {
       case .phaseChanged(let changed): incident.phase = changed.phase
       case .closed(let closed): incident.close(closed)
       case .linked(let linked): incident.links.append(linked.link)
+      case .room(let happening): incident.room.evolve(happening)
+      case .clockRanOut(let ranOut): incident.note(ranOut)
       }
     }
   }

@@ -12,6 +12,9 @@ public enum IncidentRefusal: Hashable, Sendable {
   case decisionIsUnknown(String, nearest: [String])
   case actionIsUnknown(String, nearest: [String])
   case ownerIsUnknown(String, nearest: [String])
+  case positionIsUnknown(String, nearest: [String])
+  case reliefIsUnknown(String, nearest: [String])
+  case sitrapIsUnknown(IncidentNumber, version: Int, nearest: [String])
   // A rule says no.
   case incidentIsClosed(IncidentNumber, at: Instant)
   /// Only a closed incident gets addenda.
@@ -43,6 +46,17 @@ public enum IncidentRefusal: Hashable, Sendable {
   case itemIsNotOpen(IncidentNumber, String)
   case incidentIsItself(IncidentNumber)
   case incidentsAreLinkedAlready(IncidentNumber, IncidentNumber)
+  case positionIsHeldAlready(IncidentNumber, String, by: String)
+  case positionWasTakenLater(IncidentNumber, String, by: String, at: Instant)
+  case positionIsHeldByNobody(IncidentNumber, String)
+  /// The caller holds none, or several, and is on duty for no single function.
+  case positionIsNotTold(IncidentNumber)
+  /// Somebody is planned for a part of that time.
+  case reliefIsPlannedAlready(IncidentNumber, String, String)
+  /// A message of that name was received, or sent, before.
+  case messageIsKnownAlready(String, IncidentNumber)
+  /// It refers to messages that nobody knows here.
+  case messageIsAboutNothing(String)
 }
 
 extension IncidentRefusal {
@@ -59,6 +73,9 @@ extension IncidentRefusal {
     case .decisionIsUnknown(let name, let nearest): ("decision", name, nearest)
     case .actionIsUnknown(let name, let nearest): ("action", name, nearest)
     case .ownerIsUnknown(let name, let nearest): ("owner", name, nearest)
+    case .positionIsUnknown(let name, let nearest): ("position", name, nearest)
+    case .reliefIsUnknown(let name, let nearest): ("relief", name, nearest)
+    case .sitrapIsUnknown(let incident, let version, let nearest): ("sitrap", "\(incident)/\(version)", nearest)
     case .logEntryIsUnknown(let incident, let entry): ("logEntry", "\(incident)/\(entry)", [])
     default: nil
     }

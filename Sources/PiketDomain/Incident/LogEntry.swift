@@ -29,6 +29,8 @@ public enum LogSubject: String, Hashable, Sendable, Codable, CaseIterable {
   case note, opened, changed, grip, convened, started
   case decision, followed, objection, action, actionEnded
   case phase, closed, linked
+  case position, positionLeft, relief, reliefWithdrawn, meeting, sitrap, handover, message
+  case alert, alertStep, alertExhausted, alertAnswered, alertEnded, clockRanOut
 }
 
 /// How far an entry can be relied on.
@@ -66,6 +68,13 @@ public struct IncidentLog: Hashable, Sendable, Codable {
   /// At most so many, the newest of them all, oldest first.
   public func newest(_ countMax: Int) -> [LogEntry] {
     (max(1, count - countMax + 1)..<(count + 1)).compactMap { self[$0] }
+  }
+
+  /// At most so many from a number on; without one the newest.
+  public func page(from number: Int?, _ countMax: Int) -> [LogEntry] {
+    guard let number else { return newest(countMax) }
+    let first = max(1, number)
+    return first > count ? [] : (first...min(count, first + countMax - 1)).compactMap { self[$0] }
   }
 
   /// The last entry that puts this one right.

@@ -49,7 +49,7 @@ public struct OpenIncident: Sendable {
     let opened = IncidentOpened(incident: number, series: series, details: details, phase: phase, entry: entry)
     var events: [Event] = [.incident(.opened(opened))]
     if let grip { events.append(try grip.decide(opened.opened, function, context, isOpening: true)) }
-    return Decision(events, number)
+    return Decision(events + context.alerts(by: events, on: .open, state), number)
   }
 }
 

@@ -94,6 +94,7 @@ public struct SetGrip: Sendable {
     let incident = try state.incidents.find(self.incident)
     try incident.checkIsOpen()
     let function = try context.function(self.function, state)
-    return Decision([try call.decide(incident, function, context)], incident.number)
+    let event = try call.decide(incident, function, context)
+    return Decision([event] + context.alerts(by: [event], on: .grip, state), incident.number)
   }
 }

@@ -44,10 +44,14 @@ public struct IncidentRules: Hashable, Sendable, Codable {
   public var types: [IncidentType]
   /// In place of the usual ones with the same code.
   public var startTimes: [StartTime]
+  /// In place of the usual ones with the same code, and of piket functions. Nil in an older log, or where there are
+  /// none.
+  public var positions: [Position]?
 
-  public init(types: [IncidentType] = [], startTimes: [StartTime] = []) {
+  public init(types: [IncidentType] = [], startTimes: [StartTime] = [], positions: [Position]? = nil) {
     self.types = types
     self.startTimes = startTimes
+    self.positions = positions
   }
 }
 
@@ -79,6 +83,8 @@ public struct StartClock: Hashable, Sendable, Codable {
   public var startedAt: Instant?
   /// When the team was not needed any more.
   public var endedAt: Instant?
+  /// When it was logged that the team had not begun in time.
+  public var ranOutAt: Instant?
 
   public var due: Instant? { from?.adding(seconds: Int64(time.minutes) * 60) }
 

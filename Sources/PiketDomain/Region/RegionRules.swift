@@ -9,16 +9,26 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var allowances: [AllowanceRate]?
   /// What the region adds to the lists of incidents. Nil in an older log, or where the configuration has nothing.
   public var incidents: IncidentRules?
+  /// How people are called out. Nil in an older log, or where the configuration has nothing of it.
+  public var alerting: AlertRules?
+  /// Which incidents must be evaluated, and how soon. Nil in an older log, or where the configuration has nothing.
+  public var evaluation: EvaluationRules?
+  /// What the yearly report shows. Nil in an older log, or where the configuration has nothing.
+  public var report: ReportRules?
   /// How dossiers are kept. Nil in an older log, or where the configuration has nothing.
   public var casework: CaseworkRules?
 
   public init(
     planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
     workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil,
-    incidents: IncidentRules? = nil, casework: CaseworkRules? = nil
+    incidents: IncidentRules? = nil, alerting: AlertRules? = nil, evaluation: EvaluationRules? = nil,
+    report: ReportRules? = nil, casework: CaseworkRules? = nil
   ) {
+    self.alerting = alerting
+    self.report = report
     self.casework = casework
     self.incidents = incidents
+    self.evaluation = evaluation
     self.workingTime = workingTime
     self.allowances = allowances
     self.planning = planning

@@ -48,6 +48,21 @@ public struct RosterGaps: Sendable {
     }
   }
 
+  /// Published shifts of the period, not over yet, of people who may not fill them (any more): a qualification lapsed
+  /// or was ended after they were published.
+  public func unqualified(
+    function: FunctionCode? = nil, municipality: MunicipalityCode? = nil, at now: Instant
+  ) -> [Finding] {
+    region.functions.filter { function == nil || $0.code == function }.flatMap { region.posts(of: $0) }
+      .filter { municipality == nil || $0.municipality == nil || $0.municipality == municipality }
+      .flatMap { post in
+        (state.rosters[post]?.shifts(overlapping: period) ?? []).filter { shift in
+          shift.interval.end > now
+            && !(state.persons[shift.person]?.isQualified(for: post.function, in: shift.interval) ?? false)
+        }.map { Finding(rule: .notQualified, post: post, person: $0.person, interval: $0.interval) }
+      }
+  }
+
   private func gaps(of post: Post, _ function: PiketFunction) -> [RosterGap] {
     let roster = state.rosters[post] ?? PostRoster()
     let record = roster.record(of: period)

@@ -18,7 +18,7 @@ struct Batch {
   /// The moment of its latest command.
   private(set) var latest: Instant
   /// What the state is more than the base.
-  private var events: [Event] = []
+  private(set) var events: [Event] = []
   private var eventCount = 0
   /// Counts on from a random number, for the names of requests that have none.
   private var chance = UInt64.random(in: .min ... .max)
@@ -123,7 +123,9 @@ extension Engine {
   ///
   /// - Returns: the reply; nil where the batch has no room left for it.
   private func carryOut(_ command: Command, _ batch: inout Batch) throws -> [UInt8]? {
-    let decided = try command.write.decide(batch.view(of: command))
+    let view = batch.view(of: command)
+    var decided = try command.write.decide(view)
+    decided.events += ShiftChanges(view.state, decided.events).decide(view.context)
     if decided.events.isEmpty { return try decided.reply(batch.view(of: command)) }
     let eventsMax = store.limits.eventsPerAppendMax
     // Refused alone is what the log cannot take, before it takes others down with it.
@@ -222,7 +224,10 @@ extension Engine {
             position: place.position, stream: record.stream, type: record.type, actor: record.actor,
             requestID: record.requestID))
       }
+      reportAlerts(in: batch.events)
       watchers.wake(self)
+      waiters.wake(self)
+      alarm.set(self)
       return nil
     case .failure(let fault):
       let reason = "\(fault)"

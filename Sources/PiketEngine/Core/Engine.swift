@@ -17,6 +17,10 @@ public final class Engine: Sendable {
   let writer: Writer
   let upkeep = Upkeep()
   let watchers = Watchers()
+  let waiters = Waiters()
+  let alarm = Alarm()
+  /// When a notifier last came for messages.
+  let lastTake = Mutex<Instant?>(nil)
   let logReading = DispatchQueue(label: "piket.log-reading")
   let planning = DispatchQueue(label: "piket.planning")
   /// How many plans are being made.
@@ -53,6 +57,8 @@ public final class Engine: Sendable {
     serviceRoutes + regionRoutes + personRoutes + absenceRoutes + preferenceRoutes + rosterRoutes + replaceRoutes
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
     + incidentRoutes + decisionRoutes + phaseRoutes + actionRoutes + auditRoutes + meetingRoutes + heldMeetingRoutes
+    + positionRoutes + sitrapRoutes + handoverRoutes + alertRoutes + notifyRoutes + evaluationRoutes
+    + improvementRoutes + trainingRoutes + reportRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 
@@ -185,10 +191,12 @@ public final class Engine: Sendable {
 
   func stop(_ done: @escaping @Sendable () -> Void) {
     isStopping.store(true, ordering: .relaxed)
+    alarm.stop()
     let end = { @Sendable [self] in
       // Behind what the watchers still have to be told.
       logReading.async {
         self.watchers.end()
+        self.waiters.end()
         done()
       }
     }

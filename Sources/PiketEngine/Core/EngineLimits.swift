@@ -25,6 +25,16 @@ public enum EngineLimits {
   public static let planReportMilliseconds = 250
   /// Entries of a log, or hits of a search, in one answer.
   public static let logEntriesShownMax = 10_000
+  /// Alerts, and messages, in one answer.
+  public static let alertsShownMax = 500
+  public static let messagesShownMax = 5_000
+  /// What a notifier is given at once, and what it may have in hand.
+  public static let deliveriesPerTakeMax = 1_000
+  public static let deliveriesInHandMax = 10_000
+  /// Without a word from a notifier for so long, something is wrong.
+  public static let notifierSilentSeconds: Int64 = 60
+  /// Who is on duty within so long has to be reachable: a week.
+  public static let reachabilitySecondsAhead: Int64 = 7 * 86_400
   /// A checkpoint is saved after this many events, and on stop.
   public static let eventsPerCheckpoint = 10_000
   /// The head goes to the journal after this many events, at intervals (piketd's clock), and on stop.

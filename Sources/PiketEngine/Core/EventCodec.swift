@@ -37,6 +37,10 @@ extension Event {
     case .swapLapsed(let payload): payload
     case .incident(let happening): happening.payload
     case .meeting(let event): event.payload
+    case .alert(let event): event.payload
+    case .message(let event): event.payload
+    case .evaluation(let event): event.payload
+    case .training(let event): event.payload
     case .dossier(let event): event.payload
     }
   }
@@ -159,6 +163,15 @@ public enum EventCodec {
       reader(PhaseChanged.self) { .incident(.phaseChanged($0)) },
       reader(IncidentClosed.self) { .incident(.closed($0)) },
       reader(IncidentLinked.self) { .incident(.linked($0)) },
+      reader(PositionTaken.self) { .incident(.room(.positionTaken($0))) },
+      reader(PositionLeft.self) { .incident(.room(.positionLeft($0))) },
+      reader(ReliefPlanned.self) { .incident(.room(.reliefPlanned($0))) },
+      reader(ReliefWithdrawn.self) { .incident(.room(.reliefWithdrawn($0))) },
+      reader(TeamMet.self) { .incident(.room(.teamMet($0))) },
+      reader(SitrapMade.self) { .incident(.room(.sitrapMade($0))) },
+      reader(DutyHandedOver.self) { .incident(.room(.dutyHandedOver($0))) },
+      reader(MessageRecorded.self) { .incident(.room(.messageRecorded($0))) },
+      reader(ClockRanOut.self) { .incident(.clockRanOut($0)) },
       reader(MeetingPlanned.self) { .meeting(.planned($0)) },
       reader(MeetingMoved.self) { .meeting(.moved($0)) },
       reader(MeetingCancelled.self) { .meeting(.cancelled($0)) },
@@ -170,6 +183,27 @@ public enum EventCodec {
       reader(MeetingActionDone.self) { .meeting(.actionDone($0)) },
       reader(AgendaItemMovedOn.self) { .meeting(.itemMovedOn($0)) },
       reader(MeetingClosed.self) { .meeting(.closed($0)) },
+      reader(AlertRaised.self) { .alert(.raised($0)) },
+      reader(AlertWentOn.self) { .alert(.wentOn($0)) },
+      reader(AlertCalledOn.self) { .alert(.calledOn($0)) },
+      reader(AlertExhausted.self) { .alert(.exhausted($0)) },
+      reader(AlertAnswered.self) { .alert(.answered($0)) },
+      reader(AlertEnded.self) { .alert(.ended($0)) },
+      reader(MessagesQueued.self) { .message(.queued($0)) },
+      reader(PeopleReminded.self) { .message(.reminded($0)) },
+      reader(MessagesReported.self) { .message(.reported($0)) },
+      reader(ReachWished.self) { .message(.wished($0)) },
+      reader(EvaluationOpened.self) { .evaluation(.opened($0)) },
+      reader(EvaluationDebriefed.self) { .evaluation(.debriefed($0)) },
+      reader(ImpressionReported.self) { .evaluation(.reported($0)) },
+      reader(ThemeSummarised.self) { .evaluation(.summarised($0)) },
+      reader(EvaluationFound.self) { .evaluation(.found($0)) },
+      reader(ImprovementPointAdded.self) { .evaluation(.pointAdded($0)) },
+      reader(ImprovementPointsAdopted.self) { .evaluation(.pointsAdopted($0)) },
+      reader(ImprovementPointFollowed.self) { .evaluation(.pointFollowed($0)) },
+      reader(EvaluationClosed.self) { .evaluation(.closed($0)) },
+      reader(TrainingAdded.self) { .training(.added($0)) },
+      reader(TrainingAttended.self) { .training(.attended($0)) },
       reader(DossierReferred.self) { .dossier(.referred($0)) },
       reader(DossierJudged.self) { .dossier(.judged($0)) },
       reader(DossierTriaged.self) { .dossier(.triaged($0)) },

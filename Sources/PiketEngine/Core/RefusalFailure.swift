@@ -18,6 +18,12 @@ extension Outcome {
     case .workingFactIsUnknown(let person, let number): notFound("workingFact", "\(person)/\(number)", [])
     case .incident(let refusal) where refusal.unknown != nil:
       notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
+    case .alert(let refusal) where refusal.unknown != nil:
+      notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
+    case .evaluation(let refusal) where refusal.unknown != nil:
+      notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
+    case .training(let refusal) where refusal.unknown != nil:
+      notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
     case .fieldIsInvalid(let field, let value, let mistake):
       Failure(
         ServiceWire.HasMistakes(

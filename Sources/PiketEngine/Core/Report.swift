@@ -10,5 +10,7 @@ public enum Report: Sendable {
   case checkpointSaved(position: Int)
   case checkpointDiscarded(reason: String)
   case chainBroken(position: Int, reason: String)
+  /// Everybody was called for these posts, in vain: somebody has to act now.
+  case alertExhausted(alert: String, posts: String, incident: String?)
   case limitReached(limit: String, value: Int)
 }

@@ -10,7 +10,17 @@ import Varlink
 /// A watcher is a place in the log. After each commit it reads on from there, so what was missed and what is new come
 /// the same way, in order, each once.
 final class Watchers: Sendable {
+  /// Only one stream, told in other words than the log's.
+  struct Filter: Sendable {
+    let stream: String
+    /// The last reply, where the service stops.
+    let last: [UInt8]
+    /// Nil: nothing is told of it.
+    let reply: @Sendable (StoredEvent, Zone) throws -> [UInt8]?
+  }
+
   private struct Watcher {
+    let filter: Filter?
     var next: Int
     let answerer: any Answerer
     /// A page is on its way: nothing more is read for a watcher that does not keep up.
@@ -21,13 +31,13 @@ final class Watchers: Sendable {
   private let isEnded = Atomic<Bool>(false)
   private let count = Atomic<Int>(0)
 
-  func add(from next: Int, _ answerer: any Answerer, _ engine: Engine) {
+  func add(_ filter: Filter? = nil, from next: Int, _ answerer: any Answerer, _ engine: Engine) {
     let number = count.wrappingAdd(1, ordering: .relaxed).newValue
     let isLate = all.withLock { all in
-      if !isEnded.load(ordering: .relaxed) { all[number] = Watcher(next: next, answerer: answerer) }
+      if !isEnded.load(ordering: .relaxed) { all[number] = Watcher(filter: filter, next: next, answerer: answerer) }
       return isEnded.load(ordering: .relaxed)
     }
-    if isLate { return sayGoodbye(to: answerer) }
+    if isLate { return sayGoodbye(to: answerer, filter) }
     wake(engine)
   }
 
@@ -43,13 +53,13 @@ final class Watchers: Sendable {
     let watchers = all.withLock { all in
       defer { all = [:] }
       isEnded.store(true, ordering: .relaxed)
-      return all.values.map(\.answerer)
+      return Array(all.values)
     }
-    for watcher in watchers { sayGoodbye(to: watcher) }
+    for watcher in watchers { sayGoodbye(to: watcher.answerer, watcher.filter) }
   }
 
-  private func sayGoodbye(to answerer: any Answerer) {
-    answerer.reply(Failure.text(ServiceWire.Watch.Reply(event: nil)))
+  private func sayGoodbye(to answerer: any Answerer, _ filter: Filter?) {
+    answerer.reply(filter?.last ?? Failure.text(ServiceWire.Watch.Reply(event: nil)))
   }
 
   /// On the log-reading thread: one page for each watcher that has fallen behind, and the next when that is taken.
@@ -60,17 +70,18 @@ final class Watchers: Sendable {
         all.withLock { $0[number] = nil }
         continue
       }
-      guard watcher.next <= engine.snapshot.head.position else { continue }
+      let head = engine.snapshot.head.position
+      guard watcher.next <= head else { continue }
       do {
-        let events = try engine.store.events(from: watcher.next, limit: EngineLimits.watchPageMax)
-        for event in events {
-          let reply = ServiceWire.Watch.Reply(event: ServiceWire.Event(event, engine.zone))
-          watcher.answerer.continues(Failure.text(reply))
-        }
-        guard let last = events.last else { continue }
+        let page = try page(of: watcher, engine)
+        for reply in page.replies { watcher.answerer.continues(reply) }
         all.withLock {
-          $0[number]?.next = last.position + 1
-          $0[number]?.isBusy = true
+          $0[number]?.next = max(page.last, page.isFull ? 0 : head) + 1
+          $0[number]?.isBusy = !page.replies.isEmpty
+        }
+        if page.replies.isEmpty {
+          if page.isFull { wake(engine) }
+          continue
         }
         watcher.answerer.whenTaken { [self] in
           all.withLock { $0[number]?.isBusy = false }
@@ -82,6 +93,25 @@ final class Watchers: Sendable {
         all.withLock { $0[number] = nil }
       }
     }
+  }
+}
+
+extension Watchers {
+  /// What comes next for a watcher, and how far that goes in the log.
+  private func page(
+    of watcher: Watcher, _ engine: Engine
+  ) throws -> (replies: [[UInt8]], last: Int, isFull: Bool) {
+    let limit = EngineLimits.watchPageMax
+    let filter = watcher.filter
+    let events = try engine.store.events(from: watcher.next, limit: limit, streamPrefix: filter?.stream ?? "")
+    let replies = try events.compactMap { event -> [UInt8]? in
+      guard let filter else {
+        return Failure.text(ServiceWire.Watch.Reply(event: ServiceWire.Event(event, engine.zone)))
+      }
+      // A longer name may begin alike.
+      return event.stream == filter.stream ? try filter.reply(event, engine.zone) : nil
+    }
+    return (replies, events.last?.position ?? 0, events.count == limit)
   }
 }
 

@@ -90,7 +90,8 @@ extension IncidentWire.Decision {
       until: decision.until.map { view.rfc3339($0) },
       state: State(rawValue: decision.state(at: view.now).rawValue) ?? .given,
       replaces: decision.replaces.map { "D\($0)" }, replacedBy: decision.replacedBy.map { "D\($0)" },
-      ratifiedAt: decision.ratifiedAt.map { view.rfc3339($0) }, objections: decision.objections.map(\.rawValue))
+      ratifiedAt: decision.ratifiedAt.map { view.rfc3339($0) }, objections: decision.objections.map(\.rawValue),
+      meeting: decision.meeting)
   }
 }
 
@@ -99,6 +100,6 @@ extension IncidentWire.Action {
     self.init(
       code: action.code, incident: incident.rawValue, text: action.text, owner: action.owner,
       due: action.due.map { view.rfc3339($0) }, at: view.rfc3339(action.givenAt),
-      state: State(rawValue: action.state.rawValue) ?? .open)
+      state: State(rawValue: action.state.rawValue) ?? .open, meeting: action.meeting)
   }
 }

@@ -59,7 +59,7 @@ extension Engine {
         clocks: incident.clocks.map { IncidentWire.Clock($0, view) },
         decisions: incident.decisions.map { IncidentWire.Decision($0, view) },
         actions: incident.actions.map { IncidentWire.Action($0, of: incident.number, view) },
-        log: incident.log.newest(count).map { IncidentWire.Entry($0, in: incident.log, view) })
+        log: incident.log.page(from: call.from, count).map { IncidentWire.Entry($0, in: incident.log, view) })
     },
     .read(IncidentWire.List.self, incidentReaders) { call, view, _ in
       IncidentWire.List.Reply(incidents: try listed(call, view).map { IncidentWire.Incident($0, view) })

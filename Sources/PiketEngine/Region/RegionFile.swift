@@ -51,7 +51,9 @@ public enum RegionFile {
     let region = Region(
       code: root.string("code"), name: root.string("name"), zone: zone, language: language,
       safetyRegion: safetyRegion, policeUnit: root.string("police-unit"), municipalities: municipalities,
-      employers: employers, functions: functions, roles: roles(root), rules: rules(root))
+      employers: employers, functions: functions, roles: roles(root),
+      rules: rules(root, functions: Set(functions.map(\.code))))
+    check(region, root)
     root.finish()
     return region
   }

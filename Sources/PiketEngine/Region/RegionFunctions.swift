@@ -113,7 +113,7 @@ extension RegionFile {
     return handover
   }
 
-  private static func isFunctionCode(_ text: String) -> Bool {
+  static func isFunctionCode(_ text: String) -> Bool {
     text.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) || $0 == 95 }
   }
 }

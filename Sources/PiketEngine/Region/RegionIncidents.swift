@@ -3,7 +3,9 @@ import PiketDomain
 extension RegionFile {
   /// What a region adds to the national lists of incidents: all of it may be left out.
   static func incidents(_ root: TOMLReader) -> IncidentRules? {
-    let rules = IncidentRules(types: incidentTypes(root), startTimes: startTimes(root))
+    let positions = positions(root)
+    let rules = IncidentRules(
+      types: incidentTypes(root), startTimes: startTimes(root), positions: positions.isEmpty ? nil : positions)
     return rules == IncidentRules() ? nil : rules
   }
 
@@ -26,6 +28,31 @@ extension RegionFile {
       }
     }
     return types
+  }
+
+  /// `[[position]]`: in place of the usual one, or the piket function, of that code.
+  private static func positions(_ root: TOMLReader) -> [Position] {
+    var seen: Set<String> = []
+    return root.tables("position", required: false).map { reader in
+      let code = uniqueCode(reader, &seen, isCode: isFunctionCode, hint: "LEIDER_COPI")
+      let position = Position(
+        code, reader.string("name-nl"), reader.string("name-en"),
+        team: reader.has("team") ? reader.word("team", as: CrisisTeam.self) : nil,
+        function: reader.optionalString("function").map { FunctionCode($0) })
+      reader.finish()
+      return position
+    }
+  }
+
+  /// The functions that positions name, held against those that there are.
+  static func check(_ region: Region, _ root: TOMLReader) {
+    let codes = region.functions.map(\.code.rawValue)
+    for (reader, position) in zip(root.tables("position", required: false), region.rules.incidents?.positions ?? []) {
+      guard let function = position.function, region.function(function) == nil else { continue }
+      reader.mistake(
+        .isUnknownReference, "function", value: function.rawValue,
+        hint: nearest(function.rawValue, among: codes).joined(separator: ", "))
+    }
   }
 
   /// `[[start-within]]`: the time of a team, or of a part of it, in place of that of the decree.

@@ -2,10 +2,11 @@ import PiketDomain
 
 extension RegionFile {
   /// How rosters are made and judged here: everything of it may be left out.
-  static func rules(_ root: TOMLReader) -> RegionRules {
+  static func rules(_ root: TOMLReader, functions: Set<FunctionCode>) -> RegionRules {
     RegionRules(
       planning: planning(root), swaps: swaps(root), schoolHolidays: schoolHolidays(root),
-      workingTime: workingTime(root), allowances: allowances(root), incidents: incidents(root))
+      workingTime: workingTime(root), allowances: allowances(root), incidents: incidents(root),
+      alerting: alerting(root, functions: functions), evaluation: evaluation(root), report: report(root))
   }
 
   private static func planning(_ root: TOMLReader) -> PlanningRules {

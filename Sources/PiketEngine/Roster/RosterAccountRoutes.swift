@@ -6,12 +6,14 @@ extension Engine {
   static let rosterAccountRoutes: [Route] = [
     .read(RosterWire.Gaps.self, accountants) { call, view, _ in
       let period = try view.period(from: call.from, until: call.until) { $0.yearAhead }
-      let gaps = RosterGaps(in: period, view.state, view.region, view.zone).gaps(
-        function: try view.function(call.function),
-        municipality: try call.municipality.map { try view.region.municipality(named: $0).code })
+      let function = try view.function(call.function)
+      let municipality = try call.municipality.map { try view.region.municipality(named: $0).code }
+      let roster = RosterGaps(in: period, view.state, view.region, view.zone)
+      let findings = roster.unqualified(function: function, municipality: municipality, at: view.now)
       return RosterWire.Gaps.Reply(
         from: view.rfc3339(period.start), until: view.rfc3339(period.end),
-        gaps: gaps.map { RosterWire.Gap($0, view) })
+        gaps: roster.gaps(function: function, municipality: municipality).map { RosterWire.Gap($0, view) },
+        findings: findings.map { RosterWire.Finding($0, view) })
     },
     .read(RosterWire.Fairness.self, accountants) { call, view, _ in
       let period = try view.period(from: call.from, until: call.until) { $0.calendarYear }

@@ -35,6 +35,6 @@ extension Engine {
         checkpointAt: checkpoint.map { view.rfc3339($0.savedAt.wholeSecond) },
         connections: connections, persons: view.state.persons.count,
         drafts: view.state.drafts.count, uncovered: uncovered.map(\.description), account: view.caller.account,
-        roles: view.caller.roles(in: view.region).map(\.rawValue).sorted()))
+        roles: view.caller.roles(in: view.region).map(\.rawValue).sorted(), alerting: alertingStatus(view)))
   }
 }

@@ -7,11 +7,20 @@ extension ActionWire {
     public var all: Bool?
     public var owner: String?
     public var incident: String?
+    public var overdue: Bool?
+    public var source: String?
+    public var municipality: String?
 
-    public init(all: Bool? = nil, owner: String? = nil, incident: String? = nil) {
+    public init(
+      all: Bool? = nil, owner: String? = nil, incident: String? = nil, overdue: Bool? = nil, source: String? = nil,
+      municipality: String? = nil
+    ) {
       self.all = all
       self.owner = owner
       self.incident = incident
+      self.overdue = overdue
+      self.source = source
+      self.municipality = municipality
     }
 
     public struct Reply: Hashable, Sendable, Codable {

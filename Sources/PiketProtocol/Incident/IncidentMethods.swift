@@ -89,15 +89,18 @@ extension IncidentWire {
     }
   }
 
-  /// One incident with its log. entries: at most so many, the newest; null is 1000.
+  /// One incident with its log. entries: at most so many, the newest; null is 1000. from: number of the first entry;
+  /// null is whichever lets the newest be there.
   public struct Show: Hashable, VarlinkMethod {
     public static let name = "nl.piket.Incident.Show"
     public var incident: String
     public var entries: Int?
+    public var from: Int?
 
-    public init(incident: String, entries: Int? = nil) {
+    public init(incident: String, entries: Int? = nil, from: Int? = nil) {
       self.incident = incident
       self.entries = entries
+      self.from = from
     }
 
     public struct Reply: Hashable, Sendable, Codable {

@@ -51,11 +51,11 @@ extension IncidentRefusal {
       ("decisionIsNotOfTheRegion", ["incident": "\(incident)", "decision": decision])
     case .actionIsOver(let incident, let action):
       ("actionIsOver", ["incident": "\(incident)", "action": action])
-    default: closingWording
+    default: closingWording(moment)
     }
   }
 
-  private var closingWording: (reason: String, details: [String: String]) {
+  private func closingWording(_ moment: (Instant) -> String) -> (reason: String, details: [String: String]) {
     switch self {
     case .phaseIsSoAlready(let incident, let phase):
       ("phaseIsSoAlready", ["incident": "\(incident)", "phase": phase.rawValue])
@@ -70,7 +70,7 @@ extension IncidentRefusal {
     case .incidentIsItself(let incident): ("incidentIsItself", ["incident": "\(incident)"])
     case .incidentsAreLinkedAlready(let incident, let other):
       ("incidentsAreLinkedAlready", ["incident": "\(incident)", "other": "\(other)"])
-    default: ("", [:])
+    default: roomWording(moment)
     }
   }
 }

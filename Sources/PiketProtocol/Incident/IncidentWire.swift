@@ -216,11 +216,12 @@ public enum IncidentWire {
     public var replacedBy: String?
     public var ratifiedAt: String?
     public var objections: [String]
+    public var meeting: String?
 
     public init(
       code: String, kind: Kind, text: String, giver: Giver, receiver: String? = nil, instrument: String? = nil,
       picture: Int, at: String, until: String? = nil, state: State, replaces: String? = nil,
-      replacedBy: String? = nil, ratifiedAt: String? = nil, objections: [String]
+      replacedBy: String? = nil, ratifiedAt: String? = nil, objections: [String], meeting: String? = nil
     ) {
       self.code = code
       self.kind = kind
@@ -236,6 +237,7 @@ public enum IncidentWire {
       self.replacedBy = replacedBy
       self.ratifiedAt = ratifiedAt
       self.objections = objections
+      self.meeting = meeting
     }
   }
 
@@ -250,9 +252,11 @@ public enum IncidentWire {
     public var due: String?
     public var at: String
     public var state: State
+    public var meeting: String?
 
     public init(
-      code: String, incident: String, text: String, owner: String, due: String? = nil, at: String, state: State
+      code: String, incident: String, text: String, owner: String, due: String? = nil, at: String, state: State,
+      meeting: String? = nil
     ) {
       self.code = code
       self.incident = incident
@@ -261,6 +265,7 @@ public enum IncidentWire {
       self.due = due
       self.at = at
       self.state = state
+      self.meeting = meeting
     }
   }
 

@@ -20,11 +20,14 @@ extension RosterWire {
       public var from: String
       public var until: String
       public var gaps: [Gap]
+      /// Null from an older daemon.
+      public var findings: [Finding]?
 
-      public init(from: String, until: String, gaps: [Gap]) {
+      public init(from: String, until: String, gaps: [Gap], findings: [Finding]? = nil) {
         self.from = from
         self.until = until
         self.gaps = gaps
+        self.findings = findings
       }
     }
   }

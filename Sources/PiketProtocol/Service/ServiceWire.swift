@@ -32,13 +32,17 @@ public enum ServiceWire {
     /// Account and roles of the caller, as the daemon sees them.
     public var account: String
     public var roles: [String]
+    /// Null: an older daemon.
+    public var alerting: AlertingStatus?
 
     public init(
       version: String, region: String, regionName: String, since: String, now: String, readOnly: Bool,
       damagedAt: Int? = nil, events: Int, head: String, verified: Int,
       checkpointPosition: Int? = nil, checkpointAt: String? = nil,
-      connections: Int, persons: Int, drafts: Int, uncovered: [String], account: String, roles: [String]
+      connections: Int, persons: Int, drafts: Int, uncovered: [String], account: String, roles: [String],
+      alerting: AlertingStatus? = nil
     ) {
+      self.alerting = alerting
       self.version = version
       self.region = region
       self.regionName = regionName
@@ -57,6 +61,30 @@ public enum ServiceWire {
       self.uncovered = uncovered
       self.account = account
       self.roles = roles
+    }
+  }
+
+  /// How calling people out fares.
+  public struct AlertingStatus: Hashable, Sendable, Codable {
+    public var channels: Int
+    public var notifierAt: String?
+    public var notifierSilent: Bool
+    public var waiting: Int
+    public var oldestWaiting: String?
+    public var exhausted: [String]
+    public var unreachable: [String]
+
+    public init(
+      channels: Int, notifierAt: String? = nil, notifierSilent: Bool, waiting: Int, oldestWaiting: String? = nil,
+      exhausted: [String], unreachable: [String]
+    ) {
+      self.channels = channels
+      self.notifierAt = notifierAt
+      self.notifierSilent = notifierSilent
+      self.waiting = waiting
+      self.oldestWaiting = oldestWaiting
+      self.exhausted = exhausted
+      self.unreachable = unreachable
     }
   }
 

@@ -28,12 +28,8 @@ extension Refusal {
     case .preferenceIsUnknown(let person, let number): ("preferenceIsUnknown", ["name": "\(person)/\(number)"])
     case .preferenceIsWithdrawnAlready(let person, let number):
       ("preferenceIsWithdrawnAlready", ["preference": "\(person)/\(number)"])
-    case .workingFactIsUnknown(let person, let number): ("workingFactIsUnknown", ["name": "\(person)/\(number)"])
-    case .workingFactIsWithdrawnAlready(let person, let number):
-      ("workingFactIsWithdrawnAlready", ["fact": "\(person)/\(number)"])
-    case .workingFactOverlapsAnother(let person, let number):
-      ("workingFactOverlapsAnother", ["fact": "\(person)/\(number)"])
-    case .workingFactHasNoEnd(let person, let number): ("workingFactHasNoEnd", ["fact": "\(person)/\(number)"])
+    case .workingFactIsUnknown, .workingFactIsWithdrawnAlready, .workingFactOverlapsAnother, .workingFactHasNoEnd:
+      workingFactWording
     case .personExistsAlready(let person): ("personExistsAlready", ["person": "\(person)"])
     case .personHasLeft(let person, let at): ("personHasLeft", ["person": "\(person)", "at": moment(at)])
     case .personStillHasShifts(let person, let shifts):
@@ -62,6 +58,9 @@ extension Refusal {
       swapWording(moment)
     case .incident(let refusal): refusal.wording(moment)
     case .meeting(let refusal): refusal.wording(moment)
+    case .alert(let refusal): refusal.wording(moment)
+    case .evaluation(let refusal): refusal.wording(moment)
+    case .training(let refusal): refusal.wording
     case .dossier(let refusal): refusal.wording(moment)
     case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):

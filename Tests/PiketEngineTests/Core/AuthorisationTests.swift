@@ -13,9 +13,24 @@ struct AuthorisationTests {
 
   private static let crisisReaders: Set<Role> = [.dutyOfficer, .planner, .evaluator, .auditor]
 
+  private static let caseWorkers: Set<Role> = [.caseCoordinator, .casePartner]
+  private static let caseReaders: Set<Role> = caseWorkers.union([.archivist])
+
   private static let accountants: Set<Role> = [.planner, .auditor, .evaluator, .dutyOfficer]
 
   private static let expected: [String: Set<Role>] = [
+    "nl.piket.Alert.Answer": anybody,
+    "nl.piket.Alert.Channels": anybody,
+    "nl.piket.Alert.End": [.dutyOfficer, .planner],
+    "nl.piket.Alert.List": [.dutyOfficer, .planner, .auditor, .administrator],
+    "nl.piket.Alert.Messages": [.dutyOfficer, .planner, .auditor, .administrator],
+    "nl.piket.Alert.Send": [.dutyOfficer, .planner],
+    "nl.piket.Alert.SetReach": anybody,
+    "nl.piket.Alert.Show": [.dutyOfficer, .planner, .auditor, .administrator],
+    "nl.piket.Alert.Test": [.dutyOfficer, .planner],
+    "nl.piket.Notify.Report": [.notifier],
+    "nl.piket.Notify.Take": [.notifier],
+    "nl.piket.Notify.Wait": [.notifier],
     "nl.piket.Allowance.Month": [.planner, .auditor],
     "nl.piket.Audit.Log": [.auditor],
     "nl.piket.Audit.Verify": [.auditor, .administrator],
@@ -24,6 +39,29 @@ struct AuthorisationTests {
     "nl.piket.CallOut.Start": [.planner, .dutyOfficer],
     "nl.piket.CallOut.Stop": [.planner, .dutyOfficer],
     "nl.piket.CallOut.Withdraw": [.planner, .dutyOfficer],
+    "nl.piket.Case.Access": [.caseCoordinator, .privacyOfficer],
+    "nl.piket.Case.Agenda": caseWorkers,
+    "nl.piket.Case.Appoint": caseWorkers,
+    "nl.piket.Case.BreakGlass": [.caseCoordinator],
+    "nl.piket.Case.Choose": caseWorkers,
+    "nl.piket.Case.Close": caseWorkers,
+    "nl.piket.Case.Contribute": caseWorkers,
+    "nl.piket.Case.EndAction": caseWorkers,
+    "nl.piket.Case.EndConference": caseWorkers,
+    "nl.piket.Case.GiveAction": caseWorkers,
+    "nl.piket.Case.Judge": caseWorkers,
+    "nl.piket.Case.List": caseReaders,
+    "nl.piket.Case.PlanConference": caseWorkers,
+    "nl.piket.Case.Refer": caseWorkers,
+    "nl.piket.Case.Review": caseWorkers,
+    "nl.piket.Case.ReviewEmergency": [.privacyOfficer],
+    "nl.piket.Case.Scale": caseWorkers,
+    "nl.piket.Case.SetGoals": caseWorkers,
+    "nl.piket.Case.Show": caseReaders,
+    "nl.piket.Case.StartConference": caseWorkers,
+    "nl.piket.Case.Terms": caseWorkers,
+    "nl.piket.Case.Triage": caseWorkers,
+    "nl.piket.Case.Withdraw": caseWorkers,
     "nl.piket.Meeting.Add": [.planner, .evaluator],
     "nl.piket.Meeting.AddItem": [.planner, .evaluator],
     "nl.piket.Meeting.AddAction": [.planner, .evaluator],
@@ -72,6 +110,25 @@ struct AuthorisationTests {
     "nl.piket.Roster.SetOrder": [.planner],
     "nl.piket.Roster.Show": anybody,
     "nl.piket.Action.List": crisisReaders,
+    "nl.piket.Evaluation.AddFinding": [.evaluator],
+    "nl.piket.Evaluation.AddPoint": [.evaluator],
+    "nl.piket.Evaluation.Adopt": [.evaluator],
+    "nl.piket.Evaluation.Close": [.evaluator],
+    "nl.piket.Evaluation.Debrief": [.evaluator, .dutyOfficer],
+    "nl.piket.Evaluation.Follow": [.evaluator, .dutyOfficer, .planner],
+    "nl.piket.Evaluation.List": crisisReaders,
+    "nl.piket.Evaluation.Open": [.evaluator],
+    "nl.piket.Evaluation.Points": crisisReaders,
+    "nl.piket.Evaluation.Report": [.evaluator, .dutyOfficer],
+    "nl.piket.Evaluation.Show": crisisReaders,
+    "nl.piket.Evaluation.Summarise": [.evaluator],
+    "nl.piket.Evaluation.Waive": [.evaluator],
+    "nl.piket.Training.Add": [.planner, .evaluator],
+    "nl.piket.Training.Attend": [.planner, .evaluator],
+    "nl.piket.Training.Lapsing": [.planner, .evaluator, .auditor],
+    "nl.piket.Training.List": [.planner, .evaluator, .auditor],
+    "nl.piket.Training.Show": [.planner, .evaluator, .auditor],
+    "nl.piket.Report.Year": crisisReaders,
     "nl.piket.Incident.Act": [.dutyOfficer, .evaluator],
     "nl.piket.Incident.Change": [.dutyOfficer, .evaluator],
     "nl.piket.Incident.Close": [.dutyOfficer, .evaluator],
@@ -92,6 +149,21 @@ struct AuthorisationTests {
     "nl.piket.Incident.Show": crisisReaders,
     "nl.piket.Incident.Start": [.dutyOfficer],
     "nl.piket.Roster.Who": anybody,
+    "nl.piket.Room.Assign": [.dutyOfficer],
+    "nl.piket.Room.Follow": crisisReaders,
+    "nl.piket.Room.HandOver": [.dutyOfficer],
+    "nl.piket.Room.Leave": [.dutyOfficer],
+    "nl.piket.Room.Meet": [.dutyOfficer],
+    "nl.piket.Room.Meetings": crisisReaders,
+    "nl.piket.Room.Overviews": crisisReaders,
+    "nl.piket.Room.Positions": crisisReaders,
+    "nl.piket.Room.Receive": [.dutyOfficer],
+    "nl.piket.Room.Relief": crisisReaders,
+    "nl.piket.Room.Report": [.dutyOfficer],
+    "nl.piket.Room.Send": [.dutyOfficer],
+    "nl.piket.Room.ShowReport": crisisReaders,
+    "nl.piket.Room.Take": [.dutyOfficer],
+    "nl.piket.Room.Withdraw": [.dutyOfficer],
     "nl.piket.Service.GetStatus": anybody,
     "nl.piket.Service.Watch": followers,
     "nl.piket.Swap.Accept": [.planner, .dutyOfficer],
@@ -136,6 +208,24 @@ struct AuthorisationTests {
     }
     #expect(office.reports.count("callNotAllowed") == 2 * (Role.allCases.count - may.count))
     #expect(office.head.position == 1, "nothing but the region is in the log")
+  }
+
+  /// A call about dossiers says as what it is in the log of accesses, and no other call does.
+  @Test(arguments: Engine.allRoutes.map(\.method).sorted())
+  func callsAboutDossiersDeclareTheirAccess(method: String) throws {
+    let route = try #require(Engine.allRoutes.first { $0.method == method })
+    #expect((route.access != nil) == method.hasPrefix("nl.piket.Case."))
+    if route.access == nil { return }
+    switch route.work {
+    case .gated: break
+    case .write(let work):
+      // What it is about does not matter: each attempt leaves a record.
+      let office = try Office()
+      let call = try #require(AnyCall.cases.first { $0.method == method })
+      let view = View(office.engine.snapshot, office.state, office.now, Caller(account: "x", groups: []))
+      #expect(try work(call.parameters).accesses(view).map(\.action) == [route.access])
+    case .read, .long, .watch: Issue.record("\(method) goes past the log of accesses")
+    }
   }
 
   @Test(arguments: Engine.allRoutes.map(\.method).sorted())

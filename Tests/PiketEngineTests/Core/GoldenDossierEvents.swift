@@ -26,7 +26,8 @@ enum GoldenDossierEvents {
           partner: police, reason: "meldingen", goal: "rust", wished: [PartnerCode("ggz")], isDiscussed: false,
           whyNotDiscussed: "dreiging"),
         persons: [person, DossierPerson(number: 2, name: "B", part: .child)],
-        participants: [Participation(partner: police, tier: .first, from: at, until: nil)], origin: nil, by: "ria",
+        participants: [DossierParticipation(partner: police, tier: .first, from: at, until: nil)], origin: nil,
+        by: "ria",
         at: at)),
     .judged(
       DossierJudged(
@@ -41,7 +42,8 @@ enum GoldenDossierEvents {
           reason: "niet nodig", partner: police, referrerToldAt: at), reviewOn: day, by: "pol", at: at)),
     .participantsChosen(
       ParticipantsChosen(
-        dossier: dossier, joined: [Participation(partner: PartnerCode("ggz"), tier: .second, from: at, until: later)],
+        dossier: dossier,
+        joined: [DossierParticipation(partner: PartnerCode("ggz"), tier: .second, from: at, until: later)],
         left: [police], by: "pol", at: at)),
     .appointed(
       ProcessManagerAppointed(dossier: dossier, processManager: "ria", caseLead: police, by: "ria", at: at)),

@@ -247,7 +247,9 @@ struct GoldenEventTests {
     "DeputyOrderSet.1": .deputyOrderSet(
       DeputyOrderSet(
         post: Post("BGM@leiden"), order: DeputyOrder(from: start, persons: [person, PersonCode("ldn-02")]))),
-  ].merging(GoldenIncidentEvents.expected) { $1 }.merging(GoldenDossierEvents.expected) { $1 }
+  ].merging(GoldenIncidentEvents.expected) { $1 }.merging(GoldenAlertEvents.expected) { $1 }
+    .merging(GoldenEvaluationEvents.expected) { $1 }.merging(GoldenTrainingEvents.expected) { $1 }
+    .merging(GoldenRoomEvents.expected) { $1 }.merging(GoldenDossierEvents.expected) { $1 }
 
   private static func recorded(_ fact: WorkingFact) -> Event {
     .workingFactRecorded(

@@ -33,13 +33,30 @@ struct GoldenWireTests {
     try office.call(IncidentWire.Act(incident: "oeg-1", text: "bellen", outside: "Liander"), as: "duty-officer")
     seen.formUnion(try expect(incidentEnds, office))
     try office.prepareMeetings()
-    seen.formUnion(try expect(AnyCall.meetings, office))
+    seen.formUnion(try expect(AnyCall.meetings + AnyCall.alerts, office))
+    let waiter = office.send(NotifyWire.Wait.name, Array("{}".utf8), as: "notifier", more: true)
+    try expect(NotifyWire.Wait.name, Array("{}".utf8), waiter.next(1))
+    try office.prepareEvaluation()
+    seen.formUnion(try expect(AnyCall.evaluations + AnyCall.trainings, office))
+    seen.formUnion(try expectRooms(office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))
     // Then
-    #expect(seen.union([ServiceWire.Watch.name]) == Set(Engine.allRoutes.map(\.method)))
+    #expect(seen.union([ServiceWire.Watch.name, NotifyWire.Wait.name]) == Set(Engine.allRoutes.map(\.method)))
     #expect(Set(try Golden.names(in: "wire")) == Set(Engine.allRoutes.map { "\($0.method).json" }))
+  }
+
+  /// Around the table of the fire.
+  private func expectRooms(_ office: Office) throws -> Set<String> {
+    try office.call(
+      RoomWire.Take(incident: "ldp-1", position: "leider_copi", outside: "J. de Vries", at: "2026-12-01 11:41"),
+      as: "duty-officer")
+    let seen = try expect(AnyCall.rooms, office)
+    let follow = try JSON.encode(RoomWire.Follow(incident: "ldp-1", from: 2))
+    let follower = office.send(RoomWire.Follow.name, follow, as: "auditor", more: true)
+    try expect(RoomWire.Follow.name, follow, follower.next(3))
+    return seen.union([RoomWire.Follow.name])
   }
 
   /// The methods that were called.

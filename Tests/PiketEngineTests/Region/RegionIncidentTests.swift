@@ -10,7 +10,7 @@ struct RegionIncidentTests {
       return (try RegionFile.read(text, file: "test.toml") { _ in true }, [])
     } catch {
       let own = error.mistakes.filter { mistake in
-        ["incident-type", "start-within", "municipality"].contains { mistake.key.hasPrefix($0) }
+        ["incident-type", "start-within", "position", "municipality"].contains { mistake.key.hasPrefix($0) }
       }
       return (nil, own.filter { $0.key != "municipality" })
     }
@@ -32,7 +32,39 @@ struct RegionIncidentTests {
 
     """#
 
-  @Test func aGoodOneIsTaken() { #expect(read(Self.type + Self.time).mistakes == []) }
+  private static let position = #"""
+    [[function]]
+    code = "AC_BZ"
+
+    [[position]]
+    code = "LEIDER_TBZ"
+    name-nl = "Leider"
+    name-en = "Leader"
+    team = "tbz"
+    function = "AC_BZ"
+
+    """#
+
+  @Test func aGoodOneIsTaken() { #expect(read(Self.type + Self.time + Self.position).mistakes == []) }
+
+  @Test(arguments: [
+    (#""LEIDER_TBZ""#, #""leider""#, "position[0].code", RegionMistake.Reason.hasWrongValue),
+    (#""tbz""#, #""brandweer""#, "position[0].team", .hasWrongValue),
+    (#"function = "AC_BZ""#, #"function = "AC_BX""#, "position[0].function", .isUnknownReference),
+    (#"name-en = "Leader""#, "", "position[0].name-en", .keyIsMissing),
+    (#"team = "tbz""#, #"tem = "tbz""#, "position[0].tem", .keyIsUnknown),
+  ])
+  func aPositionIsAMistake(old: String, new: String, key: String, reason: RegionMistake.Reason) {
+    let found = read(Self.position.replacing(old, with: new)).mistakes
+    #expect(found.map(\.key) == [key] && found.map(\.reason) == [reason], "\(found)")
+  }
+
+  /// A team and the function of a position are all that the relief plan needs.
+  @Test func theShippedOnesHavePositions() throws {
+    let positions = try Repository.region().positions
+    #expect(positions.first { $0.code == "LEIDER_TBZ" }?.function == FunctionCode("AC_BZ"))
+    #expect(positions.count { $0.code == "OVD_BZ" } == 1)
+  }
 
   @Test(arguments: [
     (#""7.3""#, #""7.x""#, "incident-type[0].code", RegionMistake.Reason.hasWrongValue),

@@ -19,10 +19,13 @@ struct StatusTests {
       status
         == ServiceWire.Status(
           version: "1", region: "leidse-regio", regionName: "Leidse regio", since: "2026-12-01T12:00:00+01:00",
-          now: "2027-01-04T09:00:00+01:00", readOnly: false, events: 130, head: office.head.hash.hex, verified: 130,
+          now: "2027-01-04T09:00:00+01:00", readOnly: false, events: 131, head: office.head.hash.hex, verified: 131,
           connections: 7, persons: 56, drafts: 0,
           uncovered: ["BGM@leiden", "BGM@leiderdorp", "BGM@oegstgeest", "BGM@zoeterwoude"], account: "administrator",
-          roles: ["administrator"]))
+          roles: ["administrator"],
+          alerting: ServiceWire.AlertingStatus(
+            channels: 1, notifierSilent: true, waiting: 56, oldestWaiting: "2026-12-01T12:00:00+01:00", exhausted: [],
+            unreachable: [])))
   }
 
   @Test func anAccountThatIsUnknownHasTheRolesOfItsGroups() throws {
