@@ -107,7 +107,7 @@ extension Engine {
     _ command: Command, _ batch: inout Batch, onTopOf below: Batch?, _ known: Set<String>?
   ) -> Verdict? {
     func restsOnBatch() -> Bool { below != nil || !batch.records.isEmpty }
-    var accesses = command.write.accesses(batch.view(of: command))
+    var accesses = command.write.accesses?(batch.view(of: command)) ?? []
     do {
       if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
       if let earlier = try earlier(command, batch, below, known) {

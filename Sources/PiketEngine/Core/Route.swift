@@ -57,7 +57,7 @@ struct Route: Sendable {
     let requestID: String?
     let decide: @Sendable (View) throws -> Decided<[UInt8]>
     /// What has to be in the log of accesses before it is answered.
-    var accesses: @Sendable (View) -> [AccessRecord] = { _ in [] }
+    var accesses: (@Sendable (View) -> [AccessRecord])?
 
     /// - Parameter source: the name of the file that the call brings, for what is wrong with it.
     init<Reply: Encodable & Sendable>(
