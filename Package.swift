@@ -56,6 +56,7 @@ let package = Package(
         .embedInCode("Allowance/nl.piket.Allowance.varlink"),
         .embedInCode("Audit/nl.piket.Audit.varlink"),
         .embedInCode("CallOut/nl.piket.CallOut.varlink"),
+        .embedInCode("Dossier/nl.piket.Case.varlink"),
         .embedInCode("Evaluation/nl.piket.Evaluation.varlink"),
         .embedInCode("Incident/nl.piket.Incident.varlink"),
         .embedInCode("Meeting/nl.piket.Meeting.varlink"),

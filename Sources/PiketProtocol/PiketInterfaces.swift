@@ -7,6 +7,7 @@ public enum PiketInterfaces {
     "nl.piket.Allowance": text(PackageResources.nl_piket_Allowance_varlink),
     "nl.piket.Audit": text(PackageResources.nl_piket_Audit_varlink),
     "nl.piket.CallOut": text(PackageResources.nl_piket_CallOut_varlink),
+    "nl.piket.Case": text(PackageResources.nl_piket_Case_varlink),
     "nl.piket.Evaluation": text(PackageResources.nl_piket_Evaluation_varlink),
     "nl.piket.Incident": text(PackageResources.nl_piket_Incident_varlink),
     "nl.piket.Meeting": text(PackageResources.nl_piket_Meeting_varlink),

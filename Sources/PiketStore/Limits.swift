@@ -14,6 +14,14 @@ public struct StoreLimits: Sendable {
   public var eventsPerStep = 512
   /// Bytes of a checkpoint; a larger file is not read.
   public var checkpointBytesMax = 1 << 30
+  /// Streams in one call of `destroy`.
+  public var streamsPerDestructionMax = 100_000
+  /// Bytes of the fence, about 160 a stream; a larger file is not read.
+  public var fenceBytesMax = 1 << 30
+  /// Records in one call of the access log's `append`; a group of requests has to fit.
+  public var accessesPerAppendMax = 200_000
+  /// Bytes of one record of the access log before it is sealed.
+  public var accessBytesMax = 64 << 10
   /// Seconds to wait for another program that has the file locked.
   public var lockWaitSeconds = 5.0
 

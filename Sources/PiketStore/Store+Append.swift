@@ -43,13 +43,16 @@ extension StoreLimits {
       }
       guard record.schema > 0 else { throw .schemaUnfit(schema: record.schema) }
       try check("stream", record.stream)
+      guard !CheckpointKey.isNamed(by: record.stream), !AccessMonth.isNamed(by: record.stream) else {
+        throw .streamReserved(stream: record.stream)
+      }
       try check("type", record.type)
       try check("actor", record.actor)
       try check("requestID", record.requestID)
     }
   }
 
-  private func check(_ field: String, _ text: String) throws(StoreFault) {
+  func check(_ field: String, _ text: String) throws(StoreFault) {
     guard (1...textBytesMax).contains(text.utf8.count) else {
       throw .textUnfit(field: field, bytes: text.utf8.count, max: textBytesMax)
     }

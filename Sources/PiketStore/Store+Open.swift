@@ -16,28 +16,31 @@ extension Store {
     return (log?.size ?? 0) == 0
   }
 
+  /// Has everything destroyed again that the fence names.
+  ///
+  /// - Returns: what is wrong with the fence, to be known by who only reads.
+  static func replayFence(
+    _ keys: KeyRing, _ directory: StateDirectory, _ access: StoreAccess
+  ) throws(StoreFault) -> StoreFault? {
+    do throws(StoreFault) {
+      if try keys.replayFence(access) {
+        try File.remove(directory.checkpoint)
+        try keys.recordFence()
+      }
+      return nil
+    } catch {
+      if access == .readWrite { throw error }
+      return error
+    }
+  }
+
   static func openLog(
     _ directory: StateDirectory, _ access: StoreAccess, _ limits: StoreLimits
   ) throws(StoreFault) -> DatabasePool {
     let path = directory.log
-    let location = try Connections.location(path, in: directory, access)
-    let exists = try Connections.check(path, in: directory, access, limits: limits) {
-      try LogSchema.isPresent($0, path: path)
-    }
-    return try typed(path, while: access == .readWrite ? .writing : .reading) {
-      let pool = try DatabasePool(path: location, configuration: Connections.configuration(access, limits: limits))
-      guard access == .readWrite else { return pool }
-      try pool.writeWithoutTransaction { db in
-        try Connections.makeDurable(db)
-        if !exists {
-          try db.inTransaction(.immediate) {
-            try LogSchema.create(db)
-            return .commit
-          }
-        }
-      }
-      return pool
-    }
+    return try Connections.pool(
+      path, in: directory, access, limits: limits, isPresent: { try LogSchema.isPresent($0, path: path) },
+      create: LogSchema.create)
   }
 
   static func lastEvent(_ log: DatabasePool, _ directory: StateDirectory) throws(StoreFault) -> Head {

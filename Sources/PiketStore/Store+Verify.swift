@@ -36,7 +36,7 @@ extension Store {
     after start: Head, upTo end: Int?, expecting expected: Head?, _ isCancelled: () -> Bool, _ progress: (Int) -> Void
   ) throws(StoreFault) -> Verification {
     // Read before the head: an event that is appended meanwhile may be recorded at once.
-    let witness = try keys.witnessedHead()
+    let witness = try keys.head(by: .log)
     let last = try head
     try check(start, last)
     let end = min(end ?? last.position, last.position)

@@ -5,7 +5,8 @@ import Synchronization
 public enum StoreAccess: Sendable {
   /// Takes the writer's lock; refuses a log that is not what it was.
   case readWrite
-  /// Takes no lock and changes nothing; opens a broken log too, so that what is still whole can be read.
+  /// Takes no lock and changes nothing; opens a broken log too, so that what is still whole can be read, but never
+  /// what has been destroyed.
   case readOnly
 }
 
@@ -27,6 +28,8 @@ public final class Store: Sendable {
   let log: DatabasePool
   private let lock: WriterLock?
   private let written: Mutex<Tails>
+  /// The head of the log when something was destroyed last, since the store was opened.
+  let erasedAt = Mutex<Int?>(nil)
 
   /// Opens the log in `directory`, or begins one where there is nothing yet.
   public static func open(
@@ -47,12 +50,15 @@ public final class Store: Sendable {
     self.limits = limits
     self.master = master
     keys = try KeyRing(directory, master: master, access: access, isNew: isNew, limits: limits)
+    // Nothing is served before: what was destroyed stays so, whichever backup this is.
+    let fenceFault = try Store.replayFence(keys, directory, access)
     log = try Store.openLog(directory, access, limits)
     // Read before the head: another process may be appending and recording.
-    let witness = try keys.witnessedHead()
+    let witness = try keys.head(by: .log)
     let head = try Store.lastEvent(log, directory)
     written = Mutex(Tails(head: head))
-    faultAtOpen = try Store.fault(in: log, directory, head: head, against: witness)
+    let chainFault = try Store.fault(in: log, directory, head: head, against: witness)
+    faultAtOpen = fenceFault ?? chainFault
     if access == .readWrite, let faultAtOpen { throw faultAtOpen }
   }
 
@@ -88,7 +94,13 @@ public final class Store: Sendable {
   }
 
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
-    try typed(directory.log, while: .reading) { try log.read(body) }
+    try followErasures()
+    return try typed(directory.log, while: .reading) { try log.read(body) }
+  }
+
+  /// Who only reads does not go on with keys that the writer, another process, has destroyed.
+  func followErasures() throws(StoreFault) {
+    if access == .readOnly { try keys.followFence() }
   }
 
   /// Brings what stands in the write-ahead logs into the files themselves, so that log.db and keys.db are whole as they
@@ -104,6 +116,6 @@ public final class Store: Sendable {
   /// Records the head beside the log, so that a log that is cut off or rewritten is found when it is next opened.
   public func witnessHead() throws(StoreFault) {
     guard access == .readWrite else { throw .openedReadOnly }
-    try keys.witness(try head)
+    try keys.record(try head, by: .log)
   }
 }

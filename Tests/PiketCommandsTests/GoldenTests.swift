@@ -244,7 +244,7 @@ struct GoldenTests {
 
   @Test(
     arguments: commands + changes + accounts + work + incidents + rooms + meetings + alerts + evaluations + reports
-      + errors,
+      + dossiers + errors,
     ["en", "nl"])
   func output(_ command: Case, language: String) throws {
     let run = try Run(

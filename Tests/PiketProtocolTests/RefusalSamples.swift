@@ -50,6 +50,7 @@ extension Refusal {
       .preferenceIsUnknown(person, number: 2), .preferenceIsWithdrawnAlready(person, number: 2),
     ] + incidents.map { .incident($0) } + alerts.map { .alert($0) }
       + evaluations.map { .evaluation($0) } + trainings.map { .training($0) }
+      + DossierRefusal.samples.map { .dossier($0) }
   }()
 
   private static let alerts: [AlertRefusal] = [

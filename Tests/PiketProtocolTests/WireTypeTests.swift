@@ -44,6 +44,12 @@ struct WireTypeTests {
     EvaluationWire.Follow.self, EvaluationWire.Points.self,
     TrainingWire.Add.self, TrainingWire.Attend.self, TrainingWire.List.self, TrainingWire.Show.self,
     TrainingWire.Lapsing.self, ReportWire.Year.self,
+    CaseWire.List.self, CaseWire.Show.self, CaseWire.Terms.self, CaseWire.Agenda.self, CaseWire.Access.self,
+    CaseWire.Refer.self, CaseWire.Judge.self, CaseWire.Triage.self, CaseWire.Choose.self, CaseWire.Appoint.self,
+    CaseWire.Contribute.self, CaseWire.Withdraw.self, CaseWire.SetGoals.self, CaseWire.GiveAction.self,
+    CaseWire.EndAction.self, CaseWire.PlanConference.self, CaseWire.StartConference.self,
+    CaseWire.EndConference.self, CaseWire.Review.self, CaseWire.Scale.self, CaseWire.Close.self,
+    CaseWire.BreakGlass.self, CaseWire.ReviewEmergency.self,
   ]
 
   static let errors: [any WireError.Type] = [
@@ -62,7 +68,7 @@ struct WireTypeTests {
     for (name, text) in PiketInterfaces.descriptions {
       #expect(try InterfaceDescription(parsing: text).name == name)
     }
-    #expect(PiketInterfaces.descriptions.count == 18)
+    #expect(PiketInterfaces.descriptions.count == 19)
   }
 
   @Test func everyMethodAndErrorHasItsType() throws {

@@ -15,6 +15,18 @@ final class SmallDisk {
     }
   }
 
+  func resize(megabytes: Int) -> Bool {
+    mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(megabytes)m") == 0
+  }
+
+  /// Leaves no room for a single byte.
+  func fill() {
+    let descriptor = open(path + "/filling", O_WRONLY | O_CREAT, 0o600)
+    let page = [UInt8](repeating: 1, count: 4096)
+    while write(descriptor, page, page.count) > 0 {}
+    close(descriptor)
+  }
+
   func makeReadOnly() -> Bool { mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), nil) == 0 }
 
   deinit { umount2(path, Int32(MNT_DETACH)) }
@@ -26,6 +38,8 @@ struct DiskTests {
     // Given
     let disk = try SmallDisk(megabytes: 1)
     let store = try Store.open(StateDirectory(disk.path), masterKey: Scratch.key)
+    let saved = Checkpoint(head: .genesis, savedAt: 0, bytes: [])
+    try store.saveCheckpoint(saved)
     let large = String(repeating: "x", count: 20_000)
     // When: events are added until there is no room
     var kept = 0
@@ -45,12 +59,42 @@ struct DiskTests {
     #expect(throws: StoreFault.writeFailed(path: disk.path + "/checkpoint.new", .diskFull)) {
       try store.saveCheckpoint(checkpoint)
     }
-    #expect(store.loadCheckpoint() == .none)
+    #expect(store.loadCheckpoint() == .found(saved))
     // When: there is room again
-    #expect(mount("tmpfs", disk.path, "tmpfs", UInt(MS_REMOUNT), "size=8m") == 0)
+    #expect(disk.resize(megabytes: 8))
     try store.append(record("more", payload: large))
     // Then
     #expect(try store.verify() == .whole(events: kept + 1, head: try store.head))
+  }
+
+  @Test func aDestructionForWhichThereIsNoRoomIsCarriedOutLater() throws {
+    let (keys, fence) = (try SmallDisk(megabytes: 1), try SmallDisk(megabytes: 1))
+    let directory = StateDirectory(keys.path, erasures: fence.path)
+    do {
+      // Given
+      let store = try Store.open(directory, masterKey: Scratch.key)
+      try store.append(record("r1", "a", payload: "one"), record("r2", "b", payload: "two"))
+      // When: there is no room for the fence
+      fence.fill()
+      #expect(throws: StoreFault.writeFailed(path: fence.path + "/fence", .diskFull)) {
+        try store.destroy(["a"], at: 1)
+      }
+      // Then: nothing is destroyed
+      #expect(try store.events(limit: 9).map(\.text) == ["one", "two"])
+      // When: there is room for the fence, but not for the keys
+      #expect(fence.resize(megabytes: 8))
+      keys.fill()
+      #expect(throws: StoreFault.writeFailed(path: keys.path + "/keys.db", .diskFull)) {
+        try store.destroy(["a"], at: 2)
+      }
+      // Then: it is destroyed
+      #expect(try store.events(limit: 9).map(\.text) == [nil, "two"])
+    }
+    // And what is left to do is done when there is room
+    #expect(keys.resize(megabytes: 8))
+    let store = try Store.open(directory, masterKey: Scratch.key)
+    #expect(try store.events(limit: 9).map(\.text) == [nil, "two"] && store.erasures.map(\.at) == [2])
+    #expect(try store.verify() == .whole(events: 2, head: try store.head))
   }
 
   @Test func aReadOnlyFileSystemCanBeRead() throws {

@@ -21,7 +21,7 @@ import Testing
     let bytes = (0..<32).map { UInt8($0) }
     let hex = try #require(MasterKey(contents: Array(Hex.encode(bytes).utf8)))
     #expect(MasterKey(contents: bytes)?.wrapping == hex.wrapping)
-    #expect(hex.wrapping != hex.checkpoint && hex.wrapping != hex.witness)
+    #expect(hex.wrapping != hex.fence && hex.wrapping != hex.witness)
   }
 
   @Test func aKeyIsMadeOnceAndKept() throws {
@@ -129,17 +129,19 @@ import Testing
     #expect(throws: StoreFault.keyUnreadable(stream: "a")) { try scratch.open().all() }
   }
 
-  @Test func aDestroyedStreamHasNoPayloadsAndTakesNoMore() throws {
-    // Given: the row as the destruction of a key leaves it
+  @Test func aDestructionThatNoErasureTellsOfIsAnErrorAndNotASilence() throws {
+    // Given: the row as the destruction of a key leaves it, which somebody with the master key could write
     let scratch = try sixEvents()
     let sealed = try Sealing.seal([], with: Scratch.key.wrapping, authenticating: [2] + Array("a".utf8))
     try scratch.tamper(
       "UPDATE keys SET state = 2, sealed = x'\(Hex.encode(sealed))' WHERE stream = 'a'", file: "keys.db")
     // Then
     let store = try scratch.open()
-    #expect(try store.all().map(\.text) == ["payload 1", nil, "payload 3", nil, "payload 5", nil])
+    let fault = StoreFault.erasureUnknown(stream: "a")
+    #expect(throws: fault) { try store.all() }
+    #expect(throws: fault) { try store.events(limit: 9) }
+    #expect(throws: fault) { try store.append(record("r7", "a")) }
     #expect(try store.verify() == .whole(events: 6, head: try store.head))
-    #expect(throws: StoreFault.keyDestroyed(stream: "a")) { try store.append(record("r7", "a")) }
   }
 
   @Test func aKeyWithoutEventsIsUsedByTheNext() throws {

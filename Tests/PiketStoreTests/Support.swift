@@ -14,7 +14,13 @@ final class Scratch {
     path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    for path in [path, erasures] { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  /// Where the fence is, beside the state directory.
+  var erasures: String { path + "-erasures" }
+  var fence: String { "../" + erasures.split(separator: "/").suffix(1).joined() + "/fence" }
 
   var directory: StateDirectory { StateDirectory(path) }
   func file(_ name: String) -> String { path + "/" + name }
@@ -25,18 +31,25 @@ final class Scratch {
     try Store.open(directory, masterKey: key ?? Scratch.masterKey(7), access: access, limits: limits)
   }
 
+  /// Opens the log, as soon as the thread of a replay has let go of the store that had it open.
+  func reopen(_ access: StoreAccess = .readWrite) throws -> Store {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while true {
+      do throws(StoreFault) {
+        return try Store.open(directory, masterKey: Scratch.key, access: access)
+      } catch {
+        guard case .inUse = error, ContinuousClock.now < deadline else { throw error }
+      }
+      sched_yield()
+    }
+  }
+
   /// Changes the log behind the store's back.
   func tamper(_ sql: String, file: String = "log.db") throws {
     try DatabaseQueue(path: self.file(file)).write { try $0.execute(sql: sql) }
   }
 
-  func bytes(_ name: String) -> [UInt8] {
-    guard let stream = fopen(file(name), "r") else { return [] }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    while case let byte = fgetc(stream), byte != EOF { bytes.append(UInt8(byte)) }
-    return bytes
-  }
+  func bytes(_ name: String) -> [UInt8] { FileManager.default.contents(atPath: file(name)).map { Array($0) } ?? [] }
 
   func write(_ bytes: [UInt8], to name: String, mode: UInt32 = 0o600) {
     let descriptor = Glibc.open(file(name), O_WRONLY | O_CREAT | O_TRUNC, mode)
@@ -55,6 +68,36 @@ final class Scratch {
       if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// All that is in the state directory, as a backup or a crash leaves it.
+  func image() -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: names().filter { $0 != "lock" }.map { ($0, bytes($0)) })
+  }
+
+  /// Puts a backup over what there is. The fence is not in it.
+  func restore(_ image: [String: [UInt8]]) {
+    for name in names() where name != "lock" { unlink(file(name)) }
+    for (name, bytes) in image { write(bytes, to: name) }
+  }
+
+  /// The files, of both directories, that have these bytes in them.
+  func files(holding needle: [UInt8]) -> [String] {
+    (names() + [fence]).filter { Data(bytes($0)).range(of: Data(needle)) != nil }
+  }
+
+  /// The row of a stream's key, as it is in the file.
+  func wrappedKey(of stream: String) throws -> [UInt8] {
+    let sealed = try DatabaseQueue(path: file("keys.db")).read {
+      try Data.fetchOne($0, sql: "SELECT sealed FROM keys WHERE stream = ?", arguments: [stream])
+    }
+    return sealed.map { Array($0) } ?? []
+  }
+
+  /// As on another machine, to which the newest copy of the fence was brought.
+  func takeFence(of other: Scratch) {
+    mkdir(erasures, 0o700)
+    write(other.bytes(other.fence), to: fence)
   }
 
   func mode(_ name: String) -> UInt32 {

@@ -4,7 +4,7 @@ import Testing
 /// The vertical slices: a feature's folder has the same name in each layer.
 struct NamingTests {
   static let features: Set<String> = [
-    "Absence", "Action", "Alert", "Allowance", "Audit", "CallOut", "Core", "Evaluation", "Incident", "Meeting", "Message", "Output", "Person", "Planning", "Preference", "Region", "Report", "Room", "Root", "Roster", "Service", "Training",
+    "Absence", "Action", "Alert", "Allowance", "Audit", "CallOut", "Core", "Dossier", "Evaluation", "Incident", "Meeting", "Message", "Output", "Person", "Planning", "Preference", "Privacy", "Region", "Report", "Room", "Root", "Roster", "Service", "Training",
     "Swap", "Texts", "WorkingTime",
   ]
 

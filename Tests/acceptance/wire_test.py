@@ -41,6 +41,7 @@ def introspection(place):
             "nl.piket.Allowance",
             "nl.piket.Audit",
             "nl.piket.CallOut",
+            "nl.piket.Case",
             "nl.piket.Evaluation",
             "nl.piket.Incident",
             "nl.piket.Meeting",

@@ -102,6 +102,13 @@ public enum DomainLimits {
   /// Ten years.
   public static let trainingMonthsMax = 120
 
+  /// Dossiers that are not closed: their content is in memory.
+  public static let dossiersOpenMax = 20_000
+  /// Persons, contributions, conferences, goals, actions of one dossier, each.
+  public static let itemsPerDossierMax = 1_000
+  /// Characters of a text in a dossier.
+  public static let dossierTextMax = 10_000
+
   static let file = TableLimits(rowsMax: fileRowsMax, columnsMax: fileColumnsMax)
   static let secondsPerDay: Int64 = 86_400
 }

@@ -36,6 +36,7 @@ public enum Event: Hashable, Sendable {
   case message(MessageEvent)
   case evaluation(EvaluationEvent)
   case training(TrainingEvent)
+  case dossier(DossierEvent)
 }
 
 /// The payload of one type of event.

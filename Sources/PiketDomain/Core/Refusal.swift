@@ -84,6 +84,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case alert(AlertRefusal)
   case evaluation(EvaluationRefusal)
   case training(TrainingRefusal)
+  case dossier(DossierRefusal)
 
   /// What may have been meant by a name that does not exist.
   public var nearest: [String] {
@@ -97,6 +98,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .alert(let refusal): refusal.unknown?.nearest ?? []
     case .evaluation(let refusal): refusal.unknown?.nearest ?? []
     case .training(let refusal): refusal.unknown?.nearest ?? []
+    case .dossier(let refusal): refusal.unknown?.nearest ?? []
     default: []
     }
   }
@@ -162,6 +164,10 @@ public enum FieldMistake: String, Error, Hashable, Sendable, Codable, CaseIterab
   case isNoCAPKind
   case isNoScale
   case isNoTheme
+  /// None of the words of a fixed list.
+  case isNoChoice
+  /// No burgerservicenummer: the eleven-test fails, or there are not nine digits.
+  case isNoBSN
   case isNoRhythm
   case isNoSource
 }

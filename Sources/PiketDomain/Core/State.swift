@@ -25,6 +25,7 @@ public struct State: Hashable, Sendable, Codable {
   public var trainings: [TrainingCode: Training] = [:]
   /// How many trainings there ever were: the next one is `T<count + 1>`.
   public var trainingCount = 0
+  public var dossiers = DossierRegister()
   /// The configuration under which the service last started, for the auditor.
   public var region: Region?
 
@@ -81,6 +82,7 @@ public struct State: Hashable, Sendable, Codable {
     case .message(let event): alerting.evolve(event)
     case .evaluation(let evaluation): evolve(evaluation)
     case .training(let training): evolve(training)
+    case .dossier(let event): dossiers.evolve(event)
     }
   }
 

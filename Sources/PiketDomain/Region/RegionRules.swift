@@ -15,15 +15,18 @@ public struct RegionRules: Hashable, Sendable, Codable {
   public var evaluation: EvaluationRules?
   /// What the yearly report shows. Nil in an older log, or where the configuration has nothing.
   public var report: ReportRules?
+  /// How dossiers are kept. Nil in an older log, or where the configuration has nothing.
+  public var casework: CaseworkRules?
 
   public init(
     planning: PlanningRules = PlanningRules(), swaps: SwapRules = SwapRules(), schoolHolidays: [SchoolHoliday] = [],
     workingTime: WorkingTimeSettings = WorkingTimeSettings(), allowances: [AllowanceRate]? = nil,
     incidents: IncidentRules? = nil, alerting: AlertRules? = nil, evaluation: EvaluationRules? = nil,
-    report: ReportRules? = nil
+    report: ReportRules? = nil, casework: CaseworkRules? = nil
   ) {
     self.alerting = alerting
     self.report = report
+    self.casework = casework
     self.incidents = incidents
     self.evaluation = evaluation
     self.workingTime = workingTime

@@ -20,8 +20,11 @@ public struct RoleGrant: Hashable, Sendable, Codable {
   public var role: Role
   public var accounts: [String]
   public var groups: [String]
+  /// Of which dossiers somebody is a coordinator; nil: of none. Other roles know no themes.
+  public var themes: [DossierTheme]?
 
-  public init(role: Role, accounts: [String], groups: [String]) {
+  public init(role: Role, accounts: [String], groups: [String], themes: [DossierTheme]? = nil) {
+    self.themes = themes
     self.role = role
     self.accounts = accounts
     self.groups = groups
@@ -46,7 +49,7 @@ public struct Caller: Hashable, Sendable {
     region.roles.contains { roles.contains($0.role) && holds($0) }
   }
 
-  private func holds(_ grant: RoleGrant) -> Bool {
+  func holds(_ grant: RoleGrant) -> Bool {
     grant.accounts.contains(account) || grant.groups.contains(where: groups.contains)
   }
 }

@@ -71,12 +71,3 @@ extension Training {
     }
   }
 }
-
-extension LocalDate {
-  /// The same day of a later month; its last day where it has no such day.
-  func adding(months: Int) -> LocalDate {
-    let index = year * 12 + month - 1 + months
-    let (year, month) = (index / 12, index % 12 + 1)
-    return LocalDate(unchecked: year, month, min(day, LocalDate.days(inMonth: month, of: year)))
-  }
-}

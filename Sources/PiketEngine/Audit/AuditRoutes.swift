@@ -57,6 +57,11 @@ extension Engine {
   }
 }
 
+extension StoredEvent {
+  /// What stands in dossiers is for nobody who keeps the log: type, stream and actor are all that is told of them.
+  var isOfDossier: Bool { stream.hasPrefix("dossier/") }
+}
+
 extension AuditWire.Record {
   init(_ event: StoredEvent, _ zone: Zone) {
     self.init(
@@ -64,6 +69,6 @@ extension AuditWire.Record {
       schema: event.schema, recordedAt: zone.rfc3339(Instant(microseconds: event.recordedAt)),
       occurredAt: zone.rfc3339(Instant(microseconds: event.occurredAt)), actor: event.actor,
       requestID: event.requestID, hash: event.hash.hex,
-      payload: event.payload.map { RawJSON($0) })
+      payload: event.isOfDossier ? nil : event.payload.map { RawJSON($0) })
   }
 }

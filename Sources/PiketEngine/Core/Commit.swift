@@ -82,6 +82,8 @@ struct Batch {
 struct Verdict {
   let command: Command
   let outcome: Outcome
+  /// What has to be in the log of accesses before it is told.
+  let accesses: [AccessRecord]
   /// It holds only if what was decided becomes durable: its own events, or those of the commands before it.
   let restsOnBatch: Bool
 }
@@ -105,16 +107,18 @@ extension Engine {
     _ command: Command, _ batch: inout Batch, onTopOf below: Batch?, _ known: Set<String>?
   ) -> Verdict? {
     func restsOnBatch() -> Bool { below != nil || !batch.records.isEmpty }
+    var accesses = command.write.accesses?(batch.view(of: command)) ?? []
     do {
       if let reason = readOnly { throw Failure(ServiceWire.ReadOnly(reason: reason, damagedAt: damagedAt)) }
       if let earlier = try earlier(command, batch, below, known) {
-        return Verdict(command: command, outcome: earlier.answer(to: command), restsOnBatch: !earlier.isDurable)
+        return Verdict(
+          command: command, outcome: earlier.answer(to: command), accesses: accesses, restsOnBatch: !earlier.isDurable)
       }
-      guard let reply = try carryOut(command, &batch) else { return nil }
-      return Verdict(command: command, outcome: .reply(reply), restsOnBatch: restsOnBatch())
+      guard let reply = try carryOut(command, &batch, &accesses) else { return nil }
+      return Verdict(command: command, outcome: .reply(reply), accesses: accesses, restsOnBatch: restsOnBatch())
     } catch {
       let failure = Outcome.failure(of: error, batch.view(of: command))
-      return Verdict(command: command, outcome: .failure(failure), restsOnBatch: restsOnBatch())
+      return Verdict(command: command, outcome: .failure(failure), accesses: accesses, restsOnBatch: restsOnBatch())
     }
   }
 
@@ -122,7 +126,9 @@ extension Engine {
   /// command was accepted; what was accepted is carried out all the same.
   ///
   /// - Returns: the reply; nil where the batch has no room left for it.
-  private func carryOut(_ command: Command, _ batch: inout Batch) throws -> [UInt8]? {
+  private func carryOut(
+    _ command: Command, _ batch: inout Batch, _ accesses: inout [AccessRecord]
+  ) throws -> [UInt8]? {
     let view = batch.view(of: command)
     var decided = try command.write.decide(view)
     decided.events += ShiftChanges(view.state, decided.events).decide(view.context)
@@ -142,6 +148,7 @@ extension Engine {
       let bytesMax = store.limits.payloadBytesMax
       if records.contains(where: { $0.payload.count > bytesMax }) { throw tooMuch("payloadBytesMax", bytesMax) }
       batch.add(records, requestID: id)
+      if !accesses.isEmpty { accesses[0].name(decided.events) }
       return reply
     } catch {
       batch.takeBack()
@@ -238,8 +245,13 @@ extension Engine {
 
   /// - Parameter failure: why the batch did not become durable.
   func answer(_ verdicts: [Verdict], _ failure: Failure?) {
+    let unseen = record(verdicts.flatMap(\.accesses))
     for verdict in verdicts {
       let command = verdict.command
+      if let unseen, !verdict.accesses.isEmpty {
+        unseen.send(to: command.answerer)
+        continue
+      }
       if let failure, verdict.restsOnBatch {
         // Also the refused ones: they may have been refused because of what is now not so.
         Outcome.failure(failure).send(to: command.answerer)

@@ -11,6 +11,8 @@ import Varlink
 /// that wait at the same time into one transaction; what reads the log has a thread of its own.
 public final class Engine: Sendable {
   let store: Store
+  /// Nil where nothing may be written: nothing of a dossier is shown then.
+  let accessLog: AccessLog?
   let report: @Sendable (Report) -> Void
   let version: String
   let startedAt: Instant
@@ -19,6 +21,7 @@ public final class Engine: Sendable {
   let watchers = Watchers()
   let waiters = Waiters()
   let alarm = Alarm()
+  let gatedReads = GatedReads()
   /// When a notifier last came for messages.
   let lastTake = Mutex<Instant?>(nil)
   let logReading = DispatchQueue(label: "piket.log-reading")
@@ -38,10 +41,11 @@ public final class Engine: Sendable {
   let checkpoint = Mutex<(position: Int, savedAt: Instant)?>(nil)
 
   init(
-    store: Store, snapshot: Snapshot, readOnlyReason: String?, verified: Int, startedAt: Instant, version: String,
-    report: @escaping @Sendable (Report) -> Void
+    store: Store, accessLog: AccessLog?, snapshot: Snapshot, readOnlyReason: String?, verified: Int,
+    startedAt: Instant, version: String, report: @escaping @Sendable (Report) -> Void
   ) {
     self.store = store
+    self.accessLog = accessLog
     self.report = report
     self.version = version
     self.startedAt = startedAt
@@ -58,7 +62,7 @@ public final class Engine: Sendable {
     + rosterAccountRoutes + planRoutes + swapRoutes + callOutRoutes + allowanceRoutes + workingTimeRoutes
     + incidentRoutes + decisionRoutes + phaseRoutes + actionRoutes + auditRoutes + meetingRoutes + heldMeetingRoutes
     + positionRoutes + sitrapRoutes + handoverRoutes + alertRoutes + notifyRoutes + evaluationRoutes
-    + improvementRoutes + trainingRoutes + reportRoutes
+    + improvementRoutes + trainingRoutes + reportRoutes + caseRoutes + caseRoadRoutes + caseWorkRoutes
 
   var snapshot: Snapshot { current.withLock { $0 } }
 
@@ -108,6 +112,7 @@ public final class Engine: Sendable {
         let read = try work(request.parameters)
         let answer = { @Sendable [self] in Outcome.of(view) { try read.reply(view, self) }.send(to: answerer) }
         if read.needsLog { logReading.async(execute: answer) } else { answer() }
+      case .gated(let work): try submit(GatedReads.Job(view: view, read: work(request.parameters), answerer: answerer))
       case .watch(let work):
         guard request.more else { throw Failure.expectedMore }
         try work(request.parameters, view, self, answerer)

@@ -6,6 +6,10 @@ public enum EngineLimits {
   public static let commandsPerBatchMax = 256
   /// Commands that are decided at a time while a batch is on its way to the disk. A thread is woken for so many.
   public static let commandsAheadPerStep = 8
+  /// Reads of dossiers that wait for the log of accesses; more are refused with LimitExceeded.
+  public static let gatedReadsWaitingMax = 4096
+  /// Accesses in one answer.
+  public static let accessesShownMax = 1_000
   /// Records in one page of the log.
   public static let logPageMax = 500
   /// Events that one step of a watcher reads.

@@ -41,6 +41,7 @@ extension Event {
     case .message(let event): event.payload
     case .evaluation(let event): event.payload
     case .training(let event): event.payload
+    case .dossier(let event): event.payload
     }
   }
 }
@@ -203,5 +204,39 @@ public enum EventCodec {
       reader(EvaluationClosed.self) { .evaluation(.closed($0)) },
       reader(TrainingAdded.self) { .training(.added($0)) },
       reader(TrainingAttended.self) { .training(.attended($0)) },
+      reader(DossierReferred.self) { .dossier(.referred($0)) },
+      reader(DossierJudged.self) { .dossier(.judged($0)) },
+      reader(DossierTriaged.self) { .dossier(.triaged($0)) },
+      reader(ParticipantsChosen.self) { .dossier(.participantsChosen($0)) },
+      reader(ProcessManagerAppointed.self) { .dossier(.appointed($0)) },
+      reader(DossierClassified.self) { .dossier(.classified($0)) },
+      reader(SectionShared.self) { .dossier(.shared($0)) },
+      reader(DossierPersonRecorded.self) { .dossier(.personRecorded($0)) },
+      reader(ContributionMade.self) { .dossier(.contributed($0)) },
+      reader(ContributionWithdrawn.self) { .dossier(.withdrawn($0)) },
+      reader(ThemePartRecorded.self) { .dossier(.themeRecorded($0)) },
+      reader(ConferencePlanned.self) { .dossier(.conferencePlanned($0)) },
+      reader(ConferenceStarted.self) { .dossier(.conferenceStarted($0)) },
+      reader(ConferenceEnded.self) { .dossier(.conferenceEnded($0)) },
+      reader(GoalsSet.self) { .dossier(.goalsSet($0)) },
+      reader(DossierActionGiven.self) { .dossier(.actionGiven($0)) },
+      reader(DossierActionEnded.self) { .dossier(.actionEnded($0)) },
+      reader(RiskAssessed.self) { .dossier(.riskAssessed($0)) },
+      reader(DossierReviewed.self) { .dossier(.reviewed($0)) },
+      reader(DossierScaled.self) { .dossier(.scaled($0)) },
+      reader(DossierPrioritised.self) { .dossier(.prioritised($0)) },
+      reader(DossiersLinked.self) { .dossier(.linked($0)) },
+      reader(DossierOffered.self) { .dossier(.offered($0)) },
+      reader(DossierOfferAnswered.self) { .dossier(.offerAnswered($0)) },
+      reader(DossierClosed.self) { .dossier(.closed($0)) },
+      reader(DossierReopened.self) { .dossier(.reopened($0)) },
+      reader(DossierCorrected.self) { .dossier(.corrected($0)) },
+      reader(DossierShielded.self) { .dossier(.shielded($0)) },
+      reader(RetentionExtended.self) { .dossier(.retentionExtended($0)) },
+      reader(DossierHeld.self) { .dossier(.held($0)) },
+      reader(DossierHoldReleased.self) { .dossier(.holdReleased($0)) },
+      reader(DossierGlassBroken.self) { .dossier(.glassBroken($0)) },
+      reader(DossierEmergencyReviewed.self) { .dossier(.emergencyReviewed($0)) },
+      reader(DossierDestroyed.self) { .dossier(.destroyed($0)) },
     ].map { ($0.type, $0) })
 }

@@ -43,6 +43,8 @@ extension Outcome {
     case .meeting(.itemIsUnknown(let name, let nearest)): notFound("agendaItem", name, nearest)
     case .meeting(.actionIsUnknown(let name, let nearest)): notFound("meetingAction", name, nearest)
     case .meeting(.partnerIsUnknown(let name, let nearest)): notFound("partner", name, nearest)
+    case .dossier(let refusal) where refusal.unknown != nil:
+      notFound(refusal.unknown?.kind ?? "", refusal.unknown?.name ?? "", refusal.unknown?.nearest ?? [])
     case .draftHasHardFindings(let draft, let findings, let law):
       Failure(
         RosterWire.HasFindings(

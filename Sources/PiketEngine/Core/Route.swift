@@ -29,10 +29,14 @@ struct Route: Sendable {
   let method: String
   let roles: Set<Role>
   let work: Work
+  /// As what a call is in the log of accesses; nil: it is about no dossier.
+  var access: AccessAction?
 
   enum Work: Sendable {
     /// Answered from the state in memory at once or, where the log is needed, on the thread that reads it.
     case read(@Sendable ([UInt8]) throws -> Read)
+    /// About dossiers: answered once what it shows is in the log of accesses.
+    case gated(@Sendable ([UInt8]) throws -> GatedRead)
     /// Makes events, on the writer's thread. What is asked is understood before that, on the caller's, so that the one
     /// thread that all writes go through has less to do.
     case write(@Sendable ([UInt8]) throws -> Write)
@@ -52,6 +56,8 @@ struct Route: Sendable {
   struct Write: Sendable {
     let requestID: String?
     let decide: @Sendable (View) throws -> Decided<[UInt8]>
+    /// What has to be in the log of accesses before it is answered.
+    var accesses: (@Sendable (View) -> [AccessRecord])?
 
     /// - Parameter source: the name of the file that the call brings, for what is wrong with it.
     init<Reply: Encodable & Sendable>(
@@ -127,7 +133,7 @@ struct Route: Sendable {
       work: .watch { bytes, view, engine, answerer in try handler(decode(M.self, bytes), view, engine, answerer) })
   }
 
-  private static func decode<M: VarlinkMethod>(_: M.Type, _ bytes: [UInt8]) throws -> M {
+  static func decode<M: VarlinkMethod>(_: M.Type, _ bytes: [UInt8]) throws -> M {
     do {
       return try JSON.decode(M.self, from: bytes)
     } catch {

@@ -62,10 +62,11 @@ extension Engine {
       guard readOnly else { throw error }
       damage = error
     }
+    let accessLog = try openAccessLog(store, readOnly: readOnly)
     let stranded = fold.state.stranded(by: region)
     if !readOnly, !stranded.isEmpty { throw .regionDoesNotFit(stranded) }
     let engine = Engine(
-      store: store,
+      store: store, accessLog: accessLog,
       snapshot: Snapshot(state: fold.state, region: region, zone: zone, head: fold.head, recordedAt: fold.recordedAt),
       readOnlyReason: readOnly ? "--read-only" : nil, verified: verified, startedAt: now, version: version,
       report: report)
@@ -75,6 +76,11 @@ extension Engine {
     if fold.state.region != region { engine.recordRegion(region, now) }
     if verified < fold.head.position { engine.verifyOn() }
     return engine
+  }
+
+  private static func openAccessLog(_ store: Store, readOnly: Bool) throws(StartFault) -> AccessLog? {
+    if readOnly { return nil }
+    do throws(StoreFault) { return try AccessLog.open(beside: store) } catch { throw .store(error) }
   }
 
   /// What stands before the checkpoint was not read at start: a short log is verified at once, a long one later.
@@ -163,8 +169,9 @@ private struct Fold {
     let replay = store.replay(after: head)
     while let events = try next(replay) {
       for event in events {
+        // What was destroyed is in the log still, and not in the state.
         do throws(EventFault) {
-          state.evolve(try event.domainEvent())
+          if event.payload != nil { state.evolve(try event.domainEvent()) }
         } catch {
           throw .event(position: event.position, error)
         }

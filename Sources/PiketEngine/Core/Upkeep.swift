@@ -48,6 +48,7 @@ extension Engine {
   func writeWitness() {
     do {
       try store.witnessHead()
+      try accessLog?.witnessHead()
       let head = snapshot.head
       report(.headWitnessed(position: head.position, hash: head.hash.hex))
     } catch {

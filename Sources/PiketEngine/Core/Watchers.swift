@@ -21,6 +21,8 @@ final class Watchers: Sendable {
 
   private struct Watcher {
     let filter: Filter?
+    /// To others it does not exist that something happened in a dossier.
+    let seesDossiers: Bool
     var next: Int
     let answerer: any Answerer
     /// A page is on its way: nothing more is read for a watcher that does not keep up.
@@ -31,10 +33,14 @@ final class Watchers: Sendable {
   private let isEnded = Atomic<Bool>(false)
   private let count = Atomic<Int>(0)
 
-  func add(_ filter: Filter? = nil, from next: Int, _ answerer: any Answerer, _ engine: Engine) {
+  func add(
+    _ filter: Filter? = nil, from next: Int, seesDossiers: Bool = false, _ answerer: any Answerer, _ engine: Engine
+  ) {
     let number = count.wrappingAdd(1, ordering: .relaxed).newValue
     let isLate = all.withLock { all in
-      if !isEnded.load(ordering: .relaxed) { all[number] = Watcher(filter: filter, next: next, answerer: answerer) }
+      if !isEnded.load(ordering: .relaxed) {
+        all[number] = Watcher(filter: filter, seesDossiers: seesDossiers, next: next, answerer: answerer)
+      }
       return isEnded.load(ordering: .relaxed)
     }
     if isLate { return sayGoodbye(to: answerer, filter) }
@@ -106,6 +112,7 @@ extension Watchers {
     let events = try engine.store.events(from: watcher.next, limit: limit, streamPrefix: filter?.stream ?? "")
     let replies = try events.compactMap { event -> [UInt8]? in
       guard let filter else {
+        if event.isOfDossier, !watcher.seesDossiers { return nil }
         return Failure.text(ServiceWire.Watch.Reply(event: ServiceWire.Event(event, engine.zone)))
       }
       // A longer name may begin alike.

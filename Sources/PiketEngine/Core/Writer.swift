@@ -157,6 +157,8 @@ extension Engine {
 
   private func settle() {
     do {
+      gatedReads.finish()
+      try accessLog?.settle()
       try store.settle()
     } catch {
       report(.storageFailed(reason: "\(error)"))

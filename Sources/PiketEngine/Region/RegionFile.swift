@@ -99,7 +99,9 @@ public enum RegionFile {
     guard let reader = root.table("roles") else { return [] }
     let grants = Role.allCases.compactMap { role -> RoleGrant? in
       guard let entry = reader.table(role.rawValue, required: false) else { return nil }
-      let grant = RoleGrant(role: role, accounts: entry.strings("accounts"), groups: entry.strings("groups"))
+      let themes = role == .caseCoordinator ? RegionFile.themes(entry) : nil
+      let grant = RoleGrant(
+        role: role, accounts: entry.strings("accounts"), groups: entry.strings("groups"), themes: themes)
       entry.finish()
       return grant
     }
@@ -116,7 +118,7 @@ public enum RegionFile {
     return code
   }
 
-  private static func isShortName(_ text: String) -> Bool {
+  static func isShortName(_ text: String) -> Bool {
     text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 

@@ -6,7 +6,8 @@ extension RegionFile {
     RegionRules(
       planning: planning(root), swaps: swaps(root), schoolHolidays: schoolHolidays(root),
       workingTime: workingTime(root), allowances: allowances(root), incidents: incidents(root),
-      alerting: alerting(root, functions: functions), evaluation: evaluation(root), report: report(root))
+      alerting: alerting(root, functions: functions), evaluation: evaluation(root), report: report(root),
+      casework: casework(root))
   }
 
   private static func planning(_ root: TOMLReader) -> PlanningRules {

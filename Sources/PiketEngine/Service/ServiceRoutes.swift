@@ -17,7 +17,8 @@ extension Engine {
     .watch(ServiceWire.Watch.self, .followers) { call, view, engine, answerer in
       let next = call.from.map { max($0, 1) } ?? engine.snapshot.head.position + 1
       answerer.continues(Failure.text(ServiceWire.Watch.Reply(event: nil)))
-      engine.watchers.add(from: next, answerer, engine)
+      let seesDossiers = view.caller.hasRole(of: [.auditor], in: view.region)
+      engine.watchers.add(from: next, seesDossiers: seesDossiers, answerer, engine)
     },
   ]
 

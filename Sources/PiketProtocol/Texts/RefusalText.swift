@@ -61,6 +61,7 @@ extension Refusal {
     case .alert(let refusal): refusal.wording(moment)
     case .evaluation(let refusal): refusal.wording(moment)
     case .training(let refusal): refusal.wording
+    case .dossier(let refusal): refusal.wording(moment)
     case .valuesAreInvalid(let mistakes): ("valuesAreInvalid", ["mistakes": "\(mistakes.count)"])
     case .fileHasMistakes(let mistakes, let findings):
       ("fileHasMistakes", ["mistakes": "\(mistakes.count + findings.count)"])

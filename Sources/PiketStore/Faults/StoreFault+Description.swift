@@ -1,6 +1,6 @@
 extension StoreFault: CustomStringConvertible {
   public var description: String {
-    fileDescription ?? keyDescription ?? logDescription ?? callDescription
+    fileDescription ?? keyDescription ?? erasureDescription ?? logDescription ?? callDescription
   }
 
   private var fileDescription: String? {
@@ -40,8 +40,28 @@ extension StoreFault: CustomStringConvertible {
     }
   }
 
+  private var erasureDescription: String? {
+    switch self {
+    case .fenceCutOff(let path, let lines, let expected):
+      """
+      \(path): has \(lines) erasures, \(expected) have been carried out; put back its newest copy, \
+      or what was destroyed could return
+      """
+    case .fenceBroken(let path, let line):
+      "\(path): line \(line) has been changed, or was written with another master key; put back its newest copy"
+    case .erasureUnknown(let stream): "the key of stream \(stream) has been destroyed, but no erasure says so"
+    case .checkpointOutdated(let position):
+      "a state as it was at position \(position), before an erasure, is not kept"
+    default: nil
+    }
+  }
+
   private var logDescription: String? {
     switch self {
+    case .accessChainBroken(let position, let reason):
+      "the access log is broken at position \(position): \(reason)"
+    case .accessUnreadable(let position):
+      "record \(position) of the access log was not sealed with the key of its month"
     case .newerLog(let found, let known):
       "the log has format \(found), this program knows up to \(known): it was written by a newer version"
     case .chainBroken(let position, let reason): "the log is broken at position \(position): \(reason)"
@@ -59,6 +79,8 @@ extension StoreFault: CustomStringConvertible {
     case .payloadTooLarge(let bytes, let max): "a payload of \(bytes) bytes; at most \(max) are taken"
     case .textUnfit(let field, let bytes, let max): "\(field) has \(bytes) bytes; 1 to \(max) are taken"
     case .schemaUnfit(let schema): "schema \(schema); schemas count from 1"
+    case .streamReserved(let stream): "stream \(stream): the store itself uses streams of such a name"
+    case .accessMonthRunning(let month): "the access log of \(month) is written to still"
     default: "the store failed"
     }
   }

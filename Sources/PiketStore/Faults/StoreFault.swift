@@ -25,6 +25,22 @@ public enum StoreFault: Error, Hashable, Sendable {
   case keyUnreadable(stream: String)
   case payloadUnreadable(stream: String, position: Int)
 
+  // What has been destroyed.
+  /// The file of keys knows of erasures that the fence does not have (any more).
+  case fenceCutOff(path: String, lines: Int, expected: Int)
+  /// A line of the fence was changed, or written with another master key.
+  case fenceBroken(path: String, line: Int)
+  /// A key was destroyed, and no erasure says so.
+  case erasureUnknown(stream: String)
+  /// A state from before an erasure may hold what has been destroyed.
+  case checkpointOutdated(position: Int)
+
+  // The access log.
+  case accessChainBroken(position: Int, ChainBreak)
+  case accessUnreadable(position: Int)
+  /// What a month of the access log holds can be destroyed when it is over.
+  case accessMonthRunning(AccessMonth)
+
   // The log.
   case newerLog(found: Int, known: Int)
   case chainBroken(position: Int, ChainBreak)
@@ -37,6 +53,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case payloadTooLarge(bytes: Int, max: Int)
   case textUnfit(field: String, bytes: Int, max: Int)
   case schemaUnfit(schema: Int)
+  /// The store itself uses streams of this name.
+  case streamReserved(stream: String)
 }
 
 /// Why something could not be written. Nothing of it was kept, and the store goes on working.

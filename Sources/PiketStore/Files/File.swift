@@ -78,21 +78,56 @@ enum File {
     return true
   }
 
+  /// Takes a file away, where there is one, durably.
+  static func remove(_ path: String) throws(StoreFault) {
+    if unlink(path) != 0 {
+      if errno == ENOENT { return }
+      throw StoreFault(errno: errno, path: path, while: .writing)
+    }
+    try syncDirectory(of: path)
+  }
+
   private static func writeDurably(_ bytes: [UInt8], to path: String) throws(StoreFault) {
     unlink(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StoreFault(errno: errno, path: path, while: .writing) }
     defer { close(descriptor) }
+    guard write(bytes, descriptor, at: 0), fsync(descriptor) == 0 else {
+      throw StoreFault(errno: errno, path: path, while: .writing)
+    }
+  }
+
+  /// Appends to a file, durably, and all or nothing for who goes by its length; makes it where there is none.
+  ///
+  /// - Parameter length: of the file; what stands after it was never finished, and is cut off.
+  static func append(_ bytes: [UInt8], to path: String, after length: Int) throws(StoreFault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw StoreFault(errno: errno, path: path, while: .writing) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw StoreFault(errno: errno, path: path, while: .writing) }
+    guard status.st_size >= length else { throw .writeFailed(path: path, .device(reason: "it became shorter")) }
+    guard ftruncate(descriptor, length) == 0, write(bytes, descriptor, at: length), fsync(descriptor) == 0 else {
+      let fault = StoreFault(errno: errno, path: path, while: .writing)
+      // Where this fails too, the next one to append does it.
+      _ = ftruncate(descriptor, length)
+      throw fault
+    }
+    try syncDirectory(of: path)
+  }
+
+  /// - Returns: false with `errno`.
+  private static func write(_ bytes: [UInt8], _ descriptor: Int32, at offset: Int) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+        pwrite(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written, offset + written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw StoreFault(errno: errno, path: path, while: .writing) }
+      guard count > 0 else { return false }
       written += count
     }
-    guard fsync(descriptor) == 0 else { throw StoreFault(errno: errno, path: path, while: .writing) }
+    return true
   }
 
   /// Makes the names in the directory of `path` durable.

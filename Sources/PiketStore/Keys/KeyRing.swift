@@ -7,13 +7,14 @@ import Synchronization
 /// A row of a stream says in which state its key is, and seals that state together with the stream's name, so that
 /// neither a key nor a destruction can be moved to another stream or made up.
 final class KeyRing: Sendable {
-  fileprivate let database: DatabaseQueue
-  private let master: MasterKey
-  fileprivate let path: String
+  let database: DatabaseQueue
+  let master: MasterKey
+  let path: String
+  let fence: Fence
   private let cachedKeysMax: Int
   private let cache = Mutex<[String: StreamKey]>([:])
 
-  /// Opens the file and tells a wrong master key.
+  /// Opens the file and tells a wrong master key. Gives out no key before `replayFence` has been called.
   ///
   /// - Parameter isNew: whether an empty file may be filled. With events in the log, an empty one has lost their keys.
   init(
@@ -22,6 +23,7 @@ final class KeyRing: Sendable {
     let path = directory.keys
     self.path = path
     self.master = master
+    fence = Fence(directory.fence, master, bytesMax: limits.fenceBytesMax)
     cachedKeysMax = limits.cachedKeysMax
     let exists = try Connections.check(path, in: directory, access, limits: limits) {
       try KeySchema.isPresent($0, path: path)
@@ -43,53 +45,82 @@ final class KeyRing: Sendable {
   /// The keys to seal new events with. Makes those that do not exist yet, and returns when they are durable:
   /// an event must never be on disk before its key. A key that then stays without events does no harm.
   func keysForWriting(_ streams: Set<String>) throws(StoreFault) -> [String: SymmetricKey] {
+    let fenced = fence.head
     var keys: [String: SymmetricKey] = [:]
-    var new: [String: SymmetricKey] = [:]
+    var missing: [String] = []
     for stream in streams {
       switch try key(of: stream) {
       case .live(let key): keys[stream] = key
       case .destroyed: throw .keyDestroyed(stream: stream)
-      case .missing: new[stream] = SymmetricKey(size: .bits256)
+      case .missing: missing.append(stream)
       }
     }
-    guard !new.isEmpty else { return keys }
-    try typed(path, while: .writing) {
+    guard !missing.isEmpty else { return keys }
+    let new = try typed(path, while: .writing) {
       try database.write { db in
-        for (stream, key) in new { try KeySchema.insert(key, of: stream, master: master, db) }
+        var new: [String: SymmetricKey] = [:]
+        for stream in missing { new[stream] = try KeySchema.makeKey(of: stream, master: master, db) }
+        return new
       }
     }
-    for (stream, key) in new { remember(.live(key), of: stream) }
+    for (stream, key) in new { remember(.live(key), of: stream, ifStillAt: fenced) }
     return keys.merging(new) { first, _ in first }
   }
 
   func key(of stream: String) throws(StoreFault) -> StreamKey {
     if let known = cache.withLock({ $0[stream] }) { return known }
+    let fenced = fence.head
+    // Whatever the file says: a key that came back into it, with a backup for instance, stays destroyed.
+    if fence.names(stream) { return .destroyed }
     let key = try typed(path, while: .reading) {
       try database.read { try KeySchema.key(of: stream, master: master, $0) }
     }
-    remember(key, of: stream)
+    if case .destroyed = key {
+      // Another process, that has the writer's lock, may have written to the fence since it was read here.
+      try fence.read()
+      guard fence.names(stream) else { throw .erasureUnknown(stream: stream) }
+    }
+    remember(key, of: stream, ifStillAt: fenced)
     return key
   }
 
-  private func remember(_ key: StreamKey, of stream: String) {
+  /// - Parameter fenced: what the fence was when the key was read. Where it has grown since, the key may be gone.
+  private func remember(_ key: StreamKey, of stream: String, ifStillAt fenced: Head) {
     if case .missing = key { return }
     cache.withLock {
+      guard fence.head == fenced else { return }
       if $0.count >= cachedKeysMax { $0.removeAll(keepingCapacity: true) }
       $0[stream] = key
     }
   }
 
-  /// The last head that was recorded, or nil where the record has been changed or taken away.
-  func witnessedHead() throws(StoreFault) -> Head? {
-    try typed(path, while: .reading) { try database.read { try HeadWitness.read($0, master) } }
+  /// Takes over what another process has written to the fence.
+  func followFence() throws(StoreFault) {
+    guard try fence.hasChanged else { return }
+    defer { forget() }
+    try fence.read()
   }
 
-  func witness(_ head: Head) throws(StoreFault) {
-    try typed(path, while: .writing) { try database.write { try HeadWitness.write(head, $0, master) } }
+  /// Their memory is overwritten with zeros when the last one who uses them lets go of them (swift-crypto).
+  func forget() {
+    cache.withLock { $0.removeAll() }
   }
 }
 
 extension KeyRing {
+  /// The last head that was recorded, or nil where the record has been changed or taken away.
+  func head(by witness: HeadWitness) throws(StoreFault) -> Head? {
+    try typed(path, while: .reading) { try database.read { try witness.read($0, master) } }
+  }
+
+  func record(_ head: Head, by witness: HeadWitness) throws(StoreFault) {
+    try typed(path, while: .writing) { try database.write { try witness.write(head, $0, master) } }
+  }
+
+  func streams(withPrefix prefix: String) throws(StoreFault) -> [String] {
+    try typed(path, while: .reading) { try database.read { try KeySchema.streams(withPrefix: prefix, $0) } }
+  }
+
   func settle() throws(StoreFault) {
     try typed(path, while: .writing) {
       try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }

@@ -9,10 +9,16 @@ public struct MasterKey: Sendable, CustomStringConvertible {
 
   /// Wraps the data keys of the streams.
   let wrapping: SymmetricKey
-  /// Seals checkpoints.
-  let checkpoint: SymmetricKey
-  /// Authenticates the record of the last head.
+  /// Authenticates the record of the last head of the log.
   let witness: SymmetricKey
+  /// Authenticates the record of the last head of the access log.
+  let accessWitness: SymmetricKey
+  /// Authenticates the record of the last line of the fence that was carried out.
+  let fenceWitness: SymmetricKey
+  /// Authenticates the lines of the fence.
+  let fence: SymmetricKey
+  /// Makes the digests by which the fence names streams.
+  let fenceNames: SymmetricKey
 
   /// Nil where the contents are neither 64 hexadecimal digits (with or without a line end) nor 32 bytes.
   public init?(contents: [UInt8]) {
@@ -36,8 +42,11 @@ public struct MasterKey: Sendable, CustomStringConvertible {
         inputKeyMaterial: root, info: Array("piket \(purpose)".utf8), outputByteCount: MasterKey.byteCount)
     }
     wrapping = derive("wrapping")
-    checkpoint = derive("checkpoint")
     witness = derive("witness")
+    accessWitness = derive("access witness")
+    fenceWitness = derive("fence witness")
+    fence = derive("fence")
+    fenceNames = derive("fence names")
   }
 
   /// Says nothing, so that a key cannot end in a log by accident.

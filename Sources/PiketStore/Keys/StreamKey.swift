@@ -3,7 +3,7 @@ import Crypto
 /// What is known of the key of a stream.
 enum StreamKey: Sendable {
   case live(SymmetricKey)
-  /// Destroyed on purpose: the payloads of the stream are gone, its headers and hashes stay.
+  /// Destroyed on purpose, as the fence knows: the payloads of the stream are gone, its headers and hashes stay.
   case destroyed
   case missing
 }

@@ -19,6 +19,29 @@ enum Connections {
     return configuration
   }
 
+  /// Opens the file for one writer and several readers at a time.
+  static func pool(
+    _ path: String, in directory: StateDirectory, _ access: StoreAccess, limits: StoreLimits,
+    isPresent: @Sendable (Database) throws -> Bool, create: @Sendable (Database) throws -> Void
+  ) throws(StoreFault) -> DatabasePool {
+    let location = try location(path, in: directory, access)
+    let exists = try check(path, in: directory, access, limits: limits, isPresent)
+    return try typed(path, while: access == .readWrite ? .writing : .reading) {
+      let pool = try DatabasePool(path: location, configuration: configuration(access, limits: limits))
+      guard access == .readWrite else { return pool }
+      try pool.writeWithoutTransaction { db in
+        try makeDurable(db)
+        if !exists {
+          try db.inTransaction(.immediate) {
+            try create(db)
+            return .commit
+          }
+        }
+      }
+      return pool
+    }
+  }
+
   /// GRDB sets `NORMAL` when it turns on the write-ahead log; an acknowledged event has to outlive a power cut.
   static func makeDurable(_ db: Database) throws {
     try db.execute(sql: "PRAGMA synchronous = FULL")

@@ -18,11 +18,11 @@ enum EventHeader {
     append(requestID, to: &bytes)
   }
 
-  private static func append(_ number: Int64, to bytes: inout [UInt8]) {
+  static func append(_ number: Int64, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
-  private static func append<Text: Collection<UInt8>>(_ text: Text, to bytes: inout [UInt8]) {
+  static func append<Text: Collection<UInt8>>(_ text: Text, to bytes: inout [UInt8]) {
     append(Int64(text.count), to: &bytes)
     bytes.append(contentsOf: text)
   }

@@ -21,10 +21,7 @@ struct EventRow {
   let hash: ChainHash
 
   init(_ statement: OpaquePointer) {
-    func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-      let start = sqlite3_column_blob(statement, column)
-      return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
-    }
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer { statement.bytes(inColumn: column) }
     position = Int(sqlite3_column_int64(statement, 0))
     stream = bytes(1)
     revision = Int(sqlite3_column_int64(statement, 2))
@@ -46,19 +43,33 @@ struct EventRow {
   }
 }
 
+extension OpaquePointer {
+  /// Of the row that this statement stands on: as they are in the file, valid until its next step.
+  func bytes(inColumn column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(self, column)
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(self, column)))
+  }
+}
+
 extension Database {
-  /// Calls `body` with each row of the answer, until it returns false. Steps SQLite itself: a cursor of GRDB
-  /// costs as much again as hashing the row.
   func forEachEvent(
     where condition: String, _ arguments: StatementArguments, _ body: (EventRow) throws -> Bool
   ) throws {
-    let statement = try cachedStatement(sql: "SELECT \(EventRow.columns) FROM events WHERE \(condition)")
+    try forEachRow("SELECT \(EventRow.columns) FROM events WHERE \(condition)", arguments) { try body(EventRow($0)) }
+  }
+
+  /// Calls `body` with the statement on each row of the answer, until it returns false. Steps SQLite itself: a cursor
+  /// of GRDB costs as much again as hashing the row.
+  func forEachRow(
+    _ sql: String, _ arguments: StatementArguments, _ body: (OpaquePointer) throws -> Bool
+  ) throws {
+    let statement = try cachedStatement(sql: sql)
     try statement.setArguments(arguments)
     let pointer = statement.sqliteStatement
     defer { sqlite3_reset(pointer) }
     while true {
       switch sqlite3_step(pointer) {
-      case SQLITE_ROW: if try !body(EventRow(pointer)) { return }
+      case SQLITE_ROW: if try !body(pointer) { return }
       case SQLITE_DONE: return
       case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage)
       }

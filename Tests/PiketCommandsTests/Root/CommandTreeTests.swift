@@ -53,6 +53,10 @@ struct CommandTreeTests {
         "evaluation follow", "evaluation close", "evaluation points", "evaluation report",
         "training", "training add", "training attend", "training list", "training show", "training lapsing",
         "report", "report year",
+        "case", "case refer", "case list", "case show", "case judge", "case triage", "case participants",
+        "case appoint", "case contribute", "case withdraw", "case plan", "case action", "case done",
+        "case conference", "case review", "case scale", "case close", "case terms", "case agenda", "case access",
+        "case emergency",
       ])
   }
 

@@ -13,6 +13,9 @@ struct AuthorisationTests {
 
   private static let crisisReaders: Set<Role> = [.dutyOfficer, .planner, .evaluator, .auditor]
 
+  private static let caseWorkers: Set<Role> = [.caseCoordinator, .casePartner]
+  private static let caseReaders: Set<Role> = caseWorkers.union([.archivist])
+
   private static let accountants: Set<Role> = [.planner, .auditor, .evaluator, .dutyOfficer]
 
   private static let expected: [String: Set<Role>] = [
@@ -36,6 +39,29 @@ struct AuthorisationTests {
     "nl.piket.CallOut.Start": [.planner, .dutyOfficer],
     "nl.piket.CallOut.Stop": [.planner, .dutyOfficer],
     "nl.piket.CallOut.Withdraw": [.planner, .dutyOfficer],
+    "nl.piket.Case.Access": [.caseCoordinator, .privacyOfficer],
+    "nl.piket.Case.Agenda": caseWorkers,
+    "nl.piket.Case.Appoint": caseWorkers,
+    "nl.piket.Case.BreakGlass": [.caseCoordinator],
+    "nl.piket.Case.Choose": caseWorkers,
+    "nl.piket.Case.Close": caseWorkers,
+    "nl.piket.Case.Contribute": caseWorkers,
+    "nl.piket.Case.EndAction": caseWorkers,
+    "nl.piket.Case.EndConference": caseWorkers,
+    "nl.piket.Case.GiveAction": caseWorkers,
+    "nl.piket.Case.Judge": caseWorkers,
+    "nl.piket.Case.List": caseReaders,
+    "nl.piket.Case.PlanConference": caseWorkers,
+    "nl.piket.Case.Refer": caseWorkers,
+    "nl.piket.Case.Review": caseWorkers,
+    "nl.piket.Case.ReviewEmergency": [.privacyOfficer],
+    "nl.piket.Case.Scale": caseWorkers,
+    "nl.piket.Case.SetGoals": caseWorkers,
+    "nl.piket.Case.Show": caseReaders,
+    "nl.piket.Case.StartConference": caseWorkers,
+    "nl.piket.Case.Terms": caseWorkers,
+    "nl.piket.Case.Triage": caseWorkers,
+    "nl.piket.Case.Withdraw": caseWorkers,
     "nl.piket.Meeting.Add": [.planner, .evaluator],
     "nl.piket.Meeting.AddItem": [.planner, .evaluator],
     "nl.piket.Meeting.AddAction": [.planner, .evaluator],
@@ -182,6 +208,24 @@ struct AuthorisationTests {
     }
     #expect(office.reports.count("callNotAllowed") == 2 * (Role.allCases.count - may.count))
     #expect(office.head.position == 1, "nothing but the region is in the log")
+  }
+
+  /// A call about dossiers says as what it is in the log of accesses, and no other call does.
+  @Test(arguments: Engine.allRoutes.map(\.method).sorted())
+  func callsAboutDossiersDeclareTheirAccess(method: String) throws {
+    let route = try #require(Engine.allRoutes.first { $0.method == method })
+    #expect((route.access != nil) == method.hasPrefix("nl.piket.Case."))
+    if route.access == nil { return }
+    switch route.work {
+    case .gated: break
+    case .write(let work):
+      // What it is about does not matter: each attempt leaves a record.
+      let office = try Office()
+      let call = try #require(AnyCall.cases.first { $0.method == method })
+      let view = View(office.engine.snapshot, office.state, office.now, Caller(account: "x", groups: []))
+      #expect(try (work(call.parameters).accesses?(view) ?? []).map(\.action) == [route.access])
+    case .read, .long, .watch: Issue.record("\(method) goes past the log of accesses")
+    }
   }
 
   @Test(arguments: Engine.allRoutes.map(\.method).sorted())

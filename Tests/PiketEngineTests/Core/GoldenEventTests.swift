@@ -249,7 +249,7 @@ struct GoldenEventTests {
         post: Post("BGM@leiden"), order: DeputyOrder(from: start, persons: [person, PersonCode("ldn-02")]))),
   ].merging(GoldenIncidentEvents.expected) { $1 }.merging(GoldenAlertEvents.expected) { $1 }
     .merging(GoldenEvaluationEvents.expected) { $1 }.merging(GoldenTrainingEvents.expected) { $1 }
-    .merging(GoldenRoomEvents.expected) { $1 }
+    .merging(GoldenRoomEvents.expected) { $1 }.merging(GoldenDossierEvents.expected) { $1 }
 
   private static func recorded(_ fact: WorkingFact) -> Event {
     .workingFactRecorded(

@@ -39,6 +39,7 @@ struct GoldenWireTests {
     try office.prepareEvaluation()
     seen.formUnion(try expect(AnyCall.evaluations + AnyCall.trainings, office))
     seen.formUnion(try expectRooms(office))
+    seen.formUnion(try expect(AnyCall.cases, office))
     let watch = try JSON.encode(ServiceWire.Watch(from: 132))
     let watcher = office.send(ServiceWire.Watch.name, watch, as: "auditor", more: true)
     try expect(ServiceWire.Watch.name, watch, watcher.next(2))

@@ -128,8 +128,12 @@ enum Repository {
   static func region(_ name: String = "leidse-regio") throws -> Region {
     let file = "Config/\(name).toml"
     var region = try RegionFile.read(text(file), file: file) { (try? zone($0)) != nil }
+    // Each partner of dossiers has an account of its name.
+    let partners = region.casework.partners.map(\.code.rawValue)
+    for index in partners.indices { region.rules.casework?.partners[index].accounts = [partners[index]] }
     region.roles = region.roles.map { grant in
-      RoleGrant(role: grant.role, accounts: [grant.role.rawValue], groups: grant.groups)
+      let accounts = [grant.role.rawValue] + (grant.role == .casePartner ? partners : [])
+      return RoleGrant(role: grant.role, accounts: accounts, groups: grant.groups, themes: grant.themes)
     }
     return region
   }
