@@ -243,7 +243,7 @@ struct GoldenWireTests {
         "duty-officer",
         IncidentWire.Decide(
           incident: "1", text: "gebied afzetten", kind: .order, giver: "rbt", receiver: "politie",
-          instrument: "174b", picture: 3, at: "2026-12-01 11:56", until: "2026-12-01 18:00", requestID: "w-76")),
+          picture: 3, at: "2026-12-01 11:56", until: "2026-12-01 18:00", requestID: "w-76")),
       AnyCall(
         "duty-officer",
         IncidentWire.Follow(
