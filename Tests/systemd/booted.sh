@@ -218,7 +218,7 @@ notifier() {
   # A real sendmail, which hands everything to the mail server of the tests.
   printf 'account default\nhost 127.0.0.1\nport 2525\nfrom piket@leiden.example\n' >/etc/msmtprc
   echo PIKET_MAIL_FROM=piket@leiden.example >/etc/piket/notify.env
-  sed -i 's/^answer-minutes = .*/answer-seconds = 2/; s/^call-down-max = .*/call-down-max = 1/' $config
+  sed -i 's/^answer-minutes = .*/answer-seconds = 2/; s/^call-down-max = .*/call-down-max = 1/; s/^retry-seconds = .*/retry-seconds = 1/' $config
   printf '\n[[channel]]\ncode = "gateway"\naddress = "phone"\nurl = "http://127.0.0.1:8025/flaky"\n' >>$config
   systemctl reload piketd.service
   useradd --no-create-home caller
@@ -230,7 +230,7 @@ notifier() {
   check "the notifier is ready" is_active piket-notify.service
   check "... as an account of its own" same piket-notify "$(ps -o user:20= -p "$(notifier_pid)" | tr -d ' ')"
   ends "... that cannot read the data" 1 as piket-notify cat $state/log.db
-  ends "... and may only carry" 4 as piket-notify piket who
+  ends "... and may not call people itself" 4 as piket-notify piket alert send x --person y
   check "the daemon knows that it is there" until_true bash -c \
     "! setpriv --reuid=planner --regid=planner --init-groups piket status --json | jq -e '.. | .notifierSilent? // empty' | grep -q true"
 
