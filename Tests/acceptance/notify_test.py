@@ -2,6 +2,7 @@
 
 import collections
 import json
+import re
 import subprocess
 import sys
 import time
@@ -63,9 +64,10 @@ def office(place, channels, answer=60, people=1, more="", functions=None):
     """A daemon, and people who can be called. functions: only so many of the region's."""
     text = (ROOT / "Config" / "leidse-regio.toml").read_text()
     if functions:
-        parts = text.split("[[function]]")
-        text = "[[function]]".join(parts[: functions + 1]).replace('fallback = ["AC_BZ"]', "fallback = []")
-        text += "\n" + parts[-1][parts[-1].index("# --- Swaps") :]
+        parts = text.split("\n[[function]]\n")
+        text = "\n[[function]]\n".join(parts[: functions + 1]).replace('fallback = ["AC_BZ"]', "fallback = []")
+        rest = parts[-1][parts[-1].index("# --- Swaps") :]
+        text += "\n" + re.sub(r"\[\[position\]\]\n(?:[^\n\[]+\n)+", "", rest)
     head = text.split("\n[alerting]")[0]
     tail = text[text.index("# --- Roles") :]
     text = head + "\n" + ALERTING.format(answer=answer) + more + "\n" + "\n".join(channels) + "\n" + tail
@@ -243,7 +245,7 @@ def a_heartbeat_stops_when_something_is_wrong(place):
     time.sleep(6)
     expect(not sink.posts, "it does not beat while something is wrong", sink.posts)
     place.does("roster", "assign", "OVD_BZ", "p1", "--from", "now", "--until", "+2d", "--reason", "test")
-    until(lambda: place.piket("status", "--check").code == 0, "all is well", lambda: [place.piket("status").out])
+    until(lambda: place.piket("status", "--check").code == 0, "all is well", evidence=lambda: [place.piket("status").out])
     until(lambda: len(sink.posts) >= 2, "it beats on and on")
     expect(sink.posts[0]["body"]["kind"] == "heartbeat", "and says what it is", sink.posts[0])
     daemon.kill()
